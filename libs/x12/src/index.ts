@@ -1,1 +1,3 @@
-export {};
+export type * from './model.ts';
+export type * from './events.ts';
+export type { RefusalCode, WarningCode } from './messages.ts';
