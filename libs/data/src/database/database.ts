@@ -1,0 +1,94 @@
+import { Pool, types } from 'pg';
+import type { PoolClient, QueryResultRow } from 'pg';
+
+// Dates of law stay text without a zone; bigint is cents or an event number, both safe integers here.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.NUMERIC, Number);
+
+/** One statement with its values, as `sql` makes it. */
+export interface Sql {
+  text: string;
+  values: unknown[];
+}
+
+/** A statement as a tagged template: every `${}` becomes a parameter; nested `sql` fragments are spliced in. */
+export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
+  let text = strings[0] ?? '';
+  const values: unknown[] = [];
+  parts.forEach((part, index) => {
+    if (isSql(part)) {
+      text += part.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + values.length}`);
+      values.push(...part.values);
+    } else {
+      values.push(part);
+      text += `$${values.length}`;
+    }
+    text += strings[index + 1] ?? '';
+  });
+  return { text, values };
+}
+
+const isSql = (part: unknown): part is Sql =>
+  typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
+
+/** What a transaction offers to repositories. */
+export interface Tx {
+  organizationId: string;
+  /** All rows. */
+  rows<Row extends QueryResultRow>(statement: Sql): Promise<Row[]>;
+  /** The first row, or undefined. */
+  row<Row extends QueryResultRow>(statement: Sql): Promise<Row | undefined>;
+  /** How many rows a write touched. */
+  run(statement: Sql): Promise<number>;
+}
+
+const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
+
+/** Connections of one login. Rows of an organization are reached through `forOrganization` only: row-level security sees to it. */
+export class Database {
+  readonly pool: Pool;
+
+  constructor(url: string, most = 10) {
+    this.pool = new Pool({ connectionString: url, max: most, application_name: 'overturn' });
+    this.pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use
+  }
+
+  /** One transaction that sees this organization's rows and no others; `userId` opens that person's memberships too. */
+  forOrganization<T>(organizationId: string, work: (tx: Tx) => Promise<T>, userId = ''): Promise<T> {
+    return this.#transact(organizationId, userId, work);
+  }
+
+  /** One transaction without an organization: sees what has no row-level security, and what the login's own policies open. */
+  acrossOrganizations<T>(work: (tx: Tx) => Promise<T>, userId = ''): Promise<T> {
+    return this.#transact('', userId, work);
+  }
+
+  async #transact<T>(organizationId: string, userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken = false;
+    try {
+      await client.query('begin');
+      await client.query("select set_config('app.org', $1, true), set_config('app.user', $2, true)", [organizationId, userId]);
+      const result = await work(txOf(client, organizationId || NO_ORGANIZATION));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => (broken = true));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+const txOf = (client: PoolClient, organizationId: string): Tx => ({
+  organizationId,
+  rows: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows,
+  row: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows[0],
+  run: async (statement) => (await client.query(statement)).rowCount ?? 0,
+});
