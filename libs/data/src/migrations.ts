@@ -13,7 +13,13 @@ interface SchemaEngine {
 
 /** Prisma's own schema engine as WASM: the files and the `_prisma_migrations` table of `migrate deploy`, nothing downloaded. */
 async function openEngine(databaseUrl: string): Promise<SchemaEngine> {
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => { throw new Error(message); } } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => {
+        throw new Error(message);
+      },
+    },
+  });
   const engineModule = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = readFileSync(new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm')));
   const imports = { './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports };
@@ -54,7 +60,10 @@ function readMigrations(): object {
 /** Applies every migration not applied yet, in order; returns their names. */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   const engine = await openEngine(databaseUrl);
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(), filters: FILTERS });
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: readMigrations(),
+    filters: FILTERS,
+  });
   return appliedMigrationNames;
 }
 
@@ -63,6 +72,12 @@ export async function diffSchemas(databaseUrl: string, from: string, to: string)
   const engine = await openEngine(databaseUrl);
   const target = (content: string) =>
     content === '' ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
-  const result = await engine.diff({ from: target(from), to: target(to), script: true, exitCode: null, filters: FILTERS });
+  const result = await engine.diff({
+    from: target(from),
+    to: target(to),
+    script: true,
+    exitCode: null,
+    filters: FILTERS,
+  });
   return result.stdout ?? '';
 }

@@ -17,11 +17,17 @@ export interface Act {
 }
 
 /** Writes one act into the append-only audit, in the act's own transaction. `at` is the clock port's now. */
-export async function writeAudit(tx: Tx, actor: Actor, at: Date, { act, subject, denialId, before, after }: Act): Promise<void> {
+export async function writeAudit(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  { act, subject, denialId, before, after }: Act,
+): Promise<void> {
   await tx.run(sql`
     insert into audit_entry (organization_id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, before, after)
     values (${tx.organizationId}, ${at}, ${actor.kind}, ${actor.id}, ${act}, ${subject.kind}, ${subject.id}, ${denialId ?? null},
             ${toJson(before)}, ${toJson(after)})`);
 }
 
-const toJson = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
+const toJson = (value: unknown): string | null =>
+  value === undefined || value === null ? null : JSON.stringify(value);

@@ -69,7 +69,10 @@ export class Database {
     let broken = false;
     try {
       await client.query('begin');
-      await client.query("select set_config('app.org', $1, true), set_config('app.user', $2, true)", [organizationId, userId]);
+      await client.query("select set_config('app.org', $1, true), set_config('app.user', $2, true)", [
+        organizationId,
+        userId,
+      ]);
       const result = await work(txOf(client, organizationId || NO_ORGANIZATION));
       await client.query('commit');
       return result;

@@ -6,8 +6,15 @@ export type LiveEventKind = 'task' | 'denial' | 'remittance' | 'command' | 'noti
 
 /** Drafts a live event in the act's transaction; the publisher numbers it once the act is committed. */
 export async function draftEvent(
-  tx: Tx, at: Date,
-  event: { kind: LiveEventKind; clientId?: string | null; denialId?: string | null; taskId?: string | null; subjectId?: string | null },
+  tx: Tx,
+  at: Date,
+  event: {
+    kind: LiveEventKind;
+    clientId?: string | null;
+    denialId?: string | null;
+    taskId?: string | null;
+    subjectId?: string | null;
+  },
 ): Promise<void> {
   await tx.run(sql`
     insert into live_event (organization_id, client_id, kind, denial_id, task_id, subject_id, at)

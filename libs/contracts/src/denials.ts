@@ -1,0 +1,321 @@
+import { DENIAL_CLASS_IDS, PATH_IDS, REGIME_IDS, STAGE_IDS } from '@overturn/domain';
+import { z } from 'zod';
+import { claimLineView } from './remittances.ts';
+import { actorView, cents, id, instant, isoDate, pageOf, pageQuery } from './shapes.ts';
+import { taskView } from './tasks.ts';
+
+const stage = z.enum(STAGE_IDS as [string, ...string[]]);
+const regime = z.enum(REGIME_IDS as [string, ...string[]]);
+
+/** A row of the list: no more of the patient than initials and last four. */
+export const denialRow = z.object({
+  id,
+  stage,
+  class: z.string(),
+  path: z.string().nullable(),
+  payerId: id,
+  payerName: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  claimNumberTail: z.string(),
+  patientInitials: z.string(),
+  serviceFrom: isoDate.nullable(),
+  procedure: z.string().nullable(),
+  amountCents: cents,
+  safeDueOn: isoDate.nullable(),
+  legalDueOn: isoDate.nullable(),
+  assumed: z.boolean(),
+  filingState: z.string(),
+  owner: z.object({ id, name: z.string() }).nullable(),
+  outcome: z.string().nullable(),
+  openedAt: instant,
+});
+export type DenialRow = z.infer<typeof denialRow>;
+export const denialPage = pageOf(denialRow).extend({ total: z.int() });
+export type DenialPage = z.infer<typeof denialPage>;
+export const denialQuery = pageQuery.extend({
+  stage: stage.optional(),
+  class: z.enum(DENIAL_CLASS_IDS as [string, ...string[]]).optional(),
+  payer: id.optional(),
+  client: id.optional(),
+  /** A person's id, `me` or `none`. */
+  assignee: z.union([id, z.enum(['me', 'none'])]).optional(),
+  dueBefore: isoDate.optional(),
+  state: z.enum(['open', 'closed', 'all']).default('open'),
+  sort: z.enum(['due', 'amount', 'opened']).default('due'),
+});
+export type DenialQuery = z.infer<typeof denialQuery>;
+
+/** One step of a date's arithmetic, as a sentence with its input and output. */
+export const traceStep = z.object({
+  sentence: z.string(),
+  input: z.string().optional(),
+  output: z.string().optional(),
+});
+export const deadlineView = z.object({
+  denialId: id.optional(),
+  purpose: z.string(),
+  clockId: z.string(),
+  label: z.string(),
+  owedBy: z.string(),
+  legalDueOn: isoDate.nullable(),
+  safeDueOn: isoDate.nullable(),
+  chaseOn: isoDate.nullable(),
+  lateOn: isoDate.nullable(),
+  assumed: z.boolean(),
+  verified: z.boolean(),
+  citation: z.string(),
+  trace: z.array(traceStep),
+  lost: z.array(
+    z.object({
+      clockId: z.string(),
+      safeDueOn: isoDate.nullable(),
+      legalDueOn: isoDate.nullable(),
+      why: z.string().optional(),
+    }),
+  ),
+  state: z.string(),
+});
+export type DeadlineView = z.infer<typeof deadlineView>;
+
+export const evidenceView = z.object({
+  id,
+  slot: z.string(),
+  doesNotExist: z.boolean(),
+  note: z.string().nullable(),
+  capturedOn: isoDate.nullable(),
+  file: z.object({ id, name: z.string(), mediaType: z.string(), sizeBytes: z.int() }).nullable(),
+  createdAt: instant,
+  createdBy: z.string().nullable(),
+});
+export const documentView = z.object({
+  id,
+  kind: z.string(),
+  level: z.int().nullable(),
+  title: z.string(),
+  state: z.enum(['draft', 'approved', 'rendered', 'sent', 'withdrawn']),
+  body: z.string(),
+  templateId: z.string(),
+  version: z.int(),
+  exhibits: z.array(z.object({ label: z.string(), fileId: id.nullable(), name: z.string().nullable() })),
+  fileId: id.nullable(),
+  updatedAt: instant,
+});
+export type DocumentView = z.infer<typeof documentView>;
+export const editDocumentBody = z.object({
+  body: z.string().min(1).max(100_000),
+  title: z.string().min(1).max(300).optional(),
+});
+export const packetView = z.object({
+  id,
+  documentId: id,
+  channel: z.string(),
+  state: z.string(),
+  sentOn: isoDate,
+  deliveredOn: isoDate.nullable(),
+  proofReference: z.string().nullable(),
+  proofFileId: id.nullable(),
+});
+export const appealView = z.object({
+  level: z.int(),
+  reason: z.string(),
+  state: z.string(),
+  documentId: id.nullable(),
+  sentOn: isoDate.nullable(),
+});
+export const pathView = z.object({
+  id: z.enum(PATH_IDS as [string, ...string[]]),
+  label: z.string(),
+  chosen: z.boolean(),
+  suggested: z.boolean(),
+  reasons: z.array(z.string()),
+});
+
+/** One denial, whole. The patient's name and member id are masked until opened (`POST /api/denials/:id/patient`). */
+export const denialView = denialRow.extend({
+  source: z.string(),
+  claimId: id.nullable(),
+  claimNumber: z.string().nullable(),
+  payerClaimNumber: z.string().nullable(),
+  memberTail: z.string(),
+  facts: z.object({
+    noticeOn: isoDate.nullable(),
+    receivedOn: isoDate.nullable(),
+    howReceived: z.string().nullable(),
+    printedDeadlineOn: isoDate.nullable(),
+    wording: z.string().nullable(),
+    regime,
+    regimeSettled: z.boolean(),
+    likelyRegime: regime.nullable(),
+    likelyRegimeReasons: z.array(z.string()),
+    planType: z.string().nullable(),
+    state: z.string().nullable(),
+    standing: z.string(),
+    diagnoses: z.array(z.string()),
+    billingNpi: z.string().nullable(),
+    taxId: z.string().nullable(),
+    renderingNpi: z.string().nullable(),
+    renderingName: z.string().nullable(),
+    facilityNpi: z.string().nullable(),
+    facilityName: z.string().nullable(),
+    placeOfService: z.string().nullable(),
+    benefitLevelRequested: z.string().nullable(),
+    benefitLevelGranted: z.string().nullable(),
+    networkStatus: z.record(z.string(), z.unknown()),
+    missedBeforeIntake: z.boolean(),
+  }),
+  triage: z.object({
+    class: z.string(),
+    label: z.string(),
+    confidence: z.string(),
+    trigger: z.string().nullable(),
+    reasons: z.array(z.string()),
+    suspicion: z.string().nullable(),
+  }),
+  paths: z.array(pathView),
+  lines: z.array(claimLineView),
+  deadlines: z.array(deadlineView),
+  tasks: z.array(taskView),
+  evidence: z.array(evidenceView),
+  documents: z.array(documentView),
+  packets: z.array(packetView),
+  appeals: z.array(appealView),
+  /** What the completeness gate would say today; empty: a packet may go out. */
+  lacks: z.array(z.string()),
+  version: z.int(),
+});
+export type DenialView = z.infer<typeof denialView>;
+
+export const openPatientBody = z.object({ reason: z.string().max(300).optional() });
+export const patientView = z.object({
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  memberId: z.string().nullable(),
+});
+
+/** A denial from a letter or a pre-service request, typed in; or `claimId` alone, to open a claim kept from a remittance. */
+export const openDenialBody = z.object({
+  claimId: id.optional(),
+  source: z.enum(['letter', 'pre-service']).default('letter'),
+  externalId: z.string().max(100).optional(),
+  clientId: id.optional(),
+  payerName: z.string().min(1).max(200).optional(),
+  payerIdentifier: z.string().max(80).optional(),
+  claimNumber: z.string().max(50).optional(),
+  payerClaimNumber: z.string().max(50).optional(),
+  patientFirstName: z.string().max(100).optional(),
+  patientLastName: z.string().max(100).optional(),
+  memberId: z.string().max(80).optional(),
+  serviceFrom: isoDate.optional(),
+  serviceTo: isoDate.optional(),
+  amountCents: cents.nonnegative().optional(),
+  codes: z.array(z.object({ group: z.string().regex(/^(CO|PR|OA|PI|CR)$/), carc: z.string().max(5) })).default([]),
+  remarks: z.array(z.string().max(10)).default([]),
+  procedures: z.array(z.string()).default([]),
+  diagnoses: z.array(z.string()).default([]),
+  billingNpi: z.string().optional(),
+  taxId: z.string().optional(),
+  renderingNpi: z.string().optional(),
+  facilityNpi: z.string().optional(),
+  facilityName: z.string().max(200).optional(),
+  placeOfService: z.string().optional(),
+  noticeOn: isoDate.optional(),
+  receivedOn: isoDate.optional(),
+  howReceived: z.enum(['mail', 'fax', 'portal', 'email', 'phone']).optional(),
+  printedDeadlineOn: isoDate.optional(),
+  wording: z.string().max(10_000).optional(),
+  regime: regime.optional(),
+  planType: z.string().max(20).optional(),
+  filingIndicator: z.string().max(3).optional(),
+});
+export type OpenDenialBody = z.infer<typeof openDenialBody>;
+
+export const responseBody = z.object({
+  /** The sender's own id of this answer: the same id twice arrives once. */
+  externalId: z.string().min(1).max(200).optional(),
+  /** Which question it answers; absent: the one that is open. */
+  regards: z.enum(['exception', 'appeal']).optional(),
+  outcome: z.enum(['acknowledged', 'approved', 'partly', 'denied', 'more-information', 'lost']),
+  answeredOn: isoDate.optional(),
+  benefitLevel: z.string().max(60).optional(),
+  reference: z.string().max(200).optional(),
+  printedDeadlineOn: isoDate.optional(),
+  wording: z.string().max(10_000).optional(),
+  fileId: id.optional(),
+});
+export const responseView = z.object({
+  id,
+  outcome: z.string(),
+  regards: z.string(),
+  answeredOn: isoDate,
+  repeated: z.boolean(),
+});
+
+export const commandBody = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('withdraw'), reason: z.string().min(3).max(1000) }),
+  z.object({
+    kind: z.literal('choose-path'),
+    path: z.enum(PATH_IDS as [string, ...string[]]),
+    reason: z.string().min(3).max(1000),
+  }),
+  z.object({ kind: z.literal('file-now'), reason: z.string().max(1000).default('') }),
+  z.object({
+    kind: z.literal('change-fact'),
+    facts: z.object({
+      receivedOn: isoDate.nullable().optional(),
+      noticeOn: isoDate.optional(),
+      printedDeadlineOn: isoDate.nullable().optional(),
+      regime: regime.optional(),
+      planType: z.string().max(20).optional(),
+      standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),
+      wording: z.string().max(10_000).optional(),
+      appealChannel: z.string().max(20).optional(),
+    }),
+  }),
+]);
+export type CommandBody = z.infer<typeof commandBody>;
+export const commandView = z.object({
+  id,
+  kind: z.string(),
+  state: z.enum(['queued', 'applied', 'refused']),
+  reason: z.string().nullable(),
+  createdAt: instant,
+  decidedAt: instant.nullable(),
+});
+export type CommandView = z.infer<typeof commandView>;
+
+export const timelineEntryView = z.object({
+  id,
+  at: instant,
+  actor: actorView,
+  code: z.string(),
+  sentence: z.string(),
+  citation: z.string().nullable(),
+});
+export type TimelineEntryView = z.infer<typeof timelineEntryView>;
+export const timelinePage = pageOf(timelineEntryView);
+
+export const searchBody = z.object({
+  query: z.string().trim().min(2).max(200),
+  limit: z.int().min(1).max(50).default(20),
+});
+export const searchView = z.object({ items: z.array(denialRow.extend({ matched: z.string() })) });
+
+export const deadlineQuery = z.object({
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  owner: z.union([id, z.enum(['me', 'none'])]).optional(),
+  payer: id.optional(),
+});
+export const deadlineList = z.object({
+  items: z.array(
+    deadlineView.extend({
+      denialId: id,
+      payerName: z.string(),
+      claimNumberTail: z.string(),
+      owner: z.string().nullable(),
+      amountCents: cents,
+      stage: z.string(),
+    }),
+  ),
+});
