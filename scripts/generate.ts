@@ -15,7 +15,7 @@ export async function generate(): Promise<boolean> {
   const hash = fingerprint([schema]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   // The command would download an engine that it does not need for this; any file that exists satisfies it.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: nodeBinary, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: nodeBinary, CHECKPOINT_DISABLE: '1' };
   await run(nodeBinary, [npmBinary('prisma'), 'generate', '--schema', schema], { env });
   writeFileSync(stamp, hash);
   return true;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { root } from './paths.ts';
 
 const SKIP = new Set(['node_modules', 'dist']);
 
@@ -17,6 +18,6 @@ function filesUnder(path: string): string[] {
 /** A hash of the contents under these paths (tests and build output apart): the same contents, the same hash, whatever the dates. */
 export function fingerprint(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesUnder)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of paths.flatMap(filesUnder)) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex').slice(0, 32);
 }

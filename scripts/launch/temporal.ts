@@ -1,0 +1,65 @@
+import { createConnection } from 'node:net';
+import type { ChildSpec } from './children.ts';
+
+/** Typed search attributes: ids, stages and dates, never anything of a patient. */
+export const SEARCH_ATTRIBUTES = {
+  OverturnOrganizationId: 'Keyword',
+  OverturnStage: 'Keyword',
+  OverturnClass: 'Keyword',
+  OverturnNextDue: 'Datetime',
+} as const;
+
+export interface TemporalSettings {
+  binary: string;
+  port: number;
+  uiPort?: number;
+  /** Where the state is kept; without it the state lives in memory. */
+  databaseFile?: string;
+  namespace: string;
+}
+
+/** How the local server is run and when it counts as up. */
+export function temporalSpec(settings: TemporalSettings, logFile: string): ChildSpec {
+  const { binary, port, uiPort, databaseFile, namespace } = settings;
+  const attributes = Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
+  return {
+    name: 'temporal',
+    command: binary,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn'],
+      ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
+      ...(databaseFile === undefined ? [] : ['--db-filename', databaseFile]),
+      ...attributes,
+    ],
+    logFile,
+    stopSignal: 'SIGTERM',
+    graceMs: 10_000,
+    readyWithinMs: 60_000,
+    isReady: () => isServing(`127.0.0.1:${port}`, namespace),
+  };
+}
+
+/** True when the namespace answers, not merely the port. */
+async function isServing(address: string, namespace: string): Promise<boolean> {
+  if (!(await acceptsConnections(address))) return false;
+  const { Connection } = await import('@temporalio/client');
+  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  try {
+    await connection.workflowService.describeNamespace({ namespace });
+    return true;
+  } finally {
+    await connection.close();
+  }
+}
+
+function acceptsConnections(address: string): Promise<boolean> {
+  const [host = '', port] = address.split(':');
+  return new Promise((resolve) => {
+    const socket = createConnection({ host, port: Number(port) });
+    const done = (answer: boolean) => (): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', done(true)).once('error', done(false)).setTimeout(1_000, done(false));
+  });
+}
