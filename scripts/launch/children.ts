@@ -104,7 +104,8 @@ export class Child {
   #spawn(): ChildProcess {
     const { name, command, args, cwd, env, uid, gid, logFile, stopSignal, graceMs } = this.spec;
     mkdirSync(dirname(logFile), { recursive: true });
-    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`);
+    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES)
+      renameSync(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a', 0o600);
     this.#logStart = fstatSync(log).size;
     // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which then stops everything in order.

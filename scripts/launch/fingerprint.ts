@@ -18,6 +18,7 @@ function filesUnder(path: string): string[] {
 /** A hash of the contents under these paths (tests and build output apart): the same contents, the same hash, whatever the dates. */
 export function fingerprint(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesUnder)) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of paths.flatMap(filesUnder))
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex').slice(0, 32);
 }

@@ -15,4 +15,5 @@ export const cacheDir = resolve(
 );
 
 /** Where one installation keeps everything: `OVERTURN_HOME`, else `.overturn` in the repository. */
-export const homeDir = (env: NodeJS.ProcessEnv = process.env): string => resolve(root, env['OVERTURN_HOME'] ?? '.overturn');
+export const homeDir = (env: NodeJS.ProcessEnv = process.env): string =>
+  resolve(root, env['OVERTURN_HOME'] ?? '.overturn');

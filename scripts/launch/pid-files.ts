@@ -12,7 +12,15 @@ export interface PidRecord extends ProcessIdentity {
 }
 
 /** Stopped in this order: who asks first, who answers last. */
-const STOP_ORDER = ['dashboard', 'api', 'worker', 'temporal', 'postgres'];
+export const STOP_ORDER: readonly string[] = [
+  'watch-api',
+  'watch-worker',
+  'watch-dashboard',
+  'api',
+  'worker',
+  'temporal',
+  'postgres',
+];
 
 const runDir = (home: string): string => join(home, 'run');
 const fileOf = (home: string, name: string): string => join(runDir(home), `${name}.json`);

@@ -49,16 +49,23 @@ function shippedNative(): string {
 }
 
 function lentUser(): Identity {
-  const rows = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   for (const name of LENT_USERS) {
     const row = rows.find((fields) => fields[0] === name);
     if (row) return { uid: Number(row[2]), gid: Number(row[3]) };
   }
-  throw new Error(`Postgres cannot run as root, and there is no user ${LENT_USERS.join(' or ')} to lend it. Start as an ordinary user.`);
+  throw new Error(
+    `Postgres cannot run as root, and there is no user ${LENT_USERS.join(' or ')} to lend it. Start as an ordinary user.`,
+  );
 }
 
 const mayUse = (runAs: Identity, native: string, parent: string): Promise<boolean> =>
-  run('/bin/sh', ['-c', 'test -r "$0" && test -x "$1"', join(native, 'bin/postgres'), parent], { ...runAs, cwd: '/' }).then(
+  run('/bin/sh', ['-c', 'test -r "$0" && test -x "$1"', join(native, 'bin/postgres'), parent], {
+    ...runAs,
+    cwd: '/',
+  }).then(
     () => true,
     () => false,
   );

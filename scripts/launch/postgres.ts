@@ -46,7 +46,13 @@ export async function initPostgres(place: PostgresPlace, password: string): Prom
   if (uid !== undefined && gid !== undefined) chownSync(passwordFile, uid, gid);
   const cluster = join(fresh, 'cluster');
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const args = [`--pgdata=${cluster}`, `--username=${OWNER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', ...locale];
+  const args = [
+    `--pgdata=${cluster}`,
+    `--username=${OWNER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    ...locale,
+  ];
   await run(join(place.native, 'bin/initdb'), args, { ...place.runAs, cwd: '/' });
   renameSync(cluster, place.data);
   rmSync(fresh, { recursive: true, force: true });
@@ -97,7 +103,8 @@ async function clearStalePid(data: string): Promise<void> {
   else rmSync(file);
 }
 
-const commandOf = (pid: number): Promise<string> => run('ps', ['-o', 'args=', '-ww', '-p', String(pid)]).catch(() => '');
+const commandOf = (pid: number): Promise<string> =>
+  run('ps', ['-o', 'args=', '-ww', '-p', String(pid)]).catch(() => '');
 
 /** Creates the database when it is not there. */
 export async function createDatabase(settings: PostgresSettings, name = DATABASE, template?: string): Promise<void> {

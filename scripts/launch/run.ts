@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { root } from './paths.ts';
 
 export class CommandFailed extends Error {}
@@ -11,6 +11,9 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill()));
+
 /** Runs a command to its end and gives what it printed; throws `CommandFailed` with its last lines when it fails. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const { timeoutMs, ...spawnOptions } = options;
@@ -21,14 +24,17 @@ export function run(command: string, args: readonly string[], options: RunOption
       ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
       ...spawnOptions,
     });
+    running.add(child);
     let output = '';
     const keep = (chunk: Buffer): void => void (output = (output + chunk.toString()).slice(-200_000));
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (error) => reject(new CommandFailed(`${command} could not be run: ${error.message}`)));
     child.on('close', (code, signal) => {
+      running.delete(child);
       if (code === 0) resolve(output);
-      else reject(new CommandFailed(`${command} ${args.join(' ')} ended with ${signal ?? code}:\n${lastLines(output)}`));
+      else
+        reject(new CommandFailed(`${command} ${args.join(' ')} ended with ${signal ?? code}:\n${lastLines(output)}`));
     });
   });
 }

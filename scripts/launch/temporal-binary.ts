@@ -73,7 +73,10 @@ async function build(note: (text: string) => void): Promise<string> {
   mkdirSync(folder, { recursive: true });
   note(`building Temporal ${VERSION} with Go, about 3 minutes, this once`);
   try {
-    await run(go, ['install', '-ldflags=-s -w', GO_PACKAGE], { cwd: folder, env: { ...process.env, GOBIN: folder, GOFLAGS: '' } });
+    await run(go, ['install', '-ldflags=-s -w', GO_PACKAGE], {
+      cwd: folder,
+      env: { ...process.env, GOBIN: folder, GOFLAGS: '' },
+    });
     return keep(join(folder, 'temporal'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -81,8 +84,16 @@ async function build(note: (text: string) => void): Promise<string> {
 }
 
 const ATTEMPTS: Attempt[] = [
-  { how: 'temporal on the PATH', from: 'found on the PATH', get: async () => required(onPath('temporal'), 'not there') },
-  { how: 'our cache', from: 'from the cache', get: async () => required(existsSync(cached()) ? cached() : undefined, `nothing at ${cached()}`) },
+  {
+    how: 'temporal on the PATH',
+    from: 'found on the PATH',
+    get: async () => required(onPath('temporal'), 'not there'),
+  },
+  {
+    how: 'our cache',
+    from: 'from the cache',
+    get: async () => required(existsSync(cached()) ? cached() : undefined, `nothing at ${cached()}`),
+  },
   { how: 'official download', from: 'downloaded', get: download },
   { how: `go install ${GO_PACKAGE}`, from: 'built with Go', get: build },
 ];

@@ -9,6 +9,9 @@ export const SEARCH_ATTRIBUTES = {
   OverturnNextDue: 'Datetime',
 } as const;
 
+/** Numbers of `temporal.api.enums.v1.IndexedValueType`. */
+const INDEXED_VALUE_TYPE = { Keyword: 2, Datetime: 6 };
+
 export interface TemporalSettings {
   binary: string;
   port: number;
@@ -21,12 +24,26 @@ export interface TemporalSettings {
 /** How the local server is run and when it counts as up. */
 export function temporalSpec(settings: TemporalSettings, logFile: string): ChildSpec {
   const { binary, port, uiPort, databaseFile, namespace } = settings;
-  const attributes = Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
+  const attributes = Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => [
+    '--search-attribute',
+    `${name}=${type}`,
+  ]);
   return {
     name: 'temporal',
     command: binary,
     args: [
-      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn'],
+      ...[
+        'server',
+        'start-dev',
+        '--ip',
+        '127.0.0.1',
+        '--port',
+        String(port),
+        '--namespace',
+        namespace,
+        '--log-level',
+        'warn',
+      ],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
       ...(databaseFile === undefined ? [] : ['--db-filename', databaseFile]),
       ...attributes,
@@ -62,4 +79,19 @@ function acceptsConnections(address: string): Promise<boolean> {
     };
     socket.once('connect', done(true)).once('error', done(false)).setTimeout(1_000, done(false));
   });
+}
+
+/** Makes our search attributes known to a server that somebody else runs; those it knows already stay. */
+export async function registerSearchAttributes(address: string, namespace: string): Promise<void> {
+  const { Connection } = await import('@temporalio/client');
+  const connection = await Connection.connect({ address, connectTimeout: 10_000 });
+  try {
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+    const missing = Object.entries(SEARCH_ATTRIBUTES).filter(([name]) => !(name in customAttributes));
+    if (missing.length === 0) return;
+    const searchAttributes = Object.fromEntries(missing.map(([name, type]) => [name, INDEXED_VALUE_TYPE[type]]));
+    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+  } finally {
+    await connection.close();
+  }
 }

@@ -15,7 +15,13 @@ export const TEST_PASSWORD = 'throw-away';
 export const TEST_SECRET = 'a secret for throw-away tests only';
 
 /** Whatever migrating reads: change one of these and the cluster is prepared anew. */
-const SOURCES = ['prisma', 'libs/data/src', 'libs/domain/src', 'libs/config/src', 'tests/support/services/prepared-cluster.ts'];
+const SOURCES = [
+  'prisma',
+  'libs/data/src',
+  'libs/domain/src',
+  'libs/config/src',
+  'tests/support/services/prepared-cluster.ts',
+];
 const KEPT = 3;
 
 const store = (): string => join(cacheDir, `test-clusters-${process.getuid?.() ?? 'user'}`);
@@ -61,6 +67,8 @@ const migrate = (url: string): Promise<string> =>
 
 function forgetOldest(): void {
   const age = (name: string): number => statSync(join(store(), name)).mtimeMs;
-  const hashes = readdirSync(store()).filter((name) => /^[0-9a-f]{32}$/.test(name)).sort((a, b) => age(b) - age(a));
+  const hashes = readdirSync(store())
+    .filter((name) => /^[0-9a-f]{32}$/.test(name))
+    .sort((a, b) => age(b) - age(a));
   for (const name of hashes.slice(KEPT)) rmSync(join(store(), name), { recursive: true, force: true });
 }

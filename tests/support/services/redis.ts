@@ -4,7 +4,14 @@ import { run } from '../../../scripts/launch/run.ts';
 
 /** Debian's Redis, kept to a home of its own, with the eviction rule that queues need. */
 export function redisSpec(home: string, port: number): ChildSpec {
-  const options = { bind: '127.0.0.1', port: String(port), dir: home, appendonly: 'yes', save: '', 'maxmemory-policy': 'noeviction' };
+  const options = {
+    bind: '127.0.0.1',
+    port: String(port),
+    dir: home,
+    appendonly: 'yes',
+    save: '',
+    'maxmemory-policy': 'noeviction',
+  };
   return {
     name: 'redis',
     command: 'redis-server',

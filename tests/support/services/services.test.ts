@@ -71,10 +71,14 @@ describe('the services of a test', () => {
     expect(Date.now() - began).toBeLessThan(20_000);
   }, 120_000);
 
-  itWithRedis('are a Redis that never evicts', async () => {
-    const { redisUrl = '' } = await start({ database: 'none', redis: true });
-    const redis = new Redis(redisUrl);
-    expect(await redis.config('GET', 'maxmemory-policy')).toEqual(['maxmemory-policy', 'noeviction']);
-    redis.disconnect();
-  }, 60_000);
+  itWithRedis(
+    'are a Redis that never evicts',
+    async () => {
+      const { redisUrl = '' } = await start({ database: 'none', redis: true });
+      const redis = new Redis(redisUrl);
+      expect(await redis.config('GET', 'maxmemory-policy')).toEqual(['maxmemory-policy', 'noeviction']);
+      redis.disconnect();
+    },
+    60_000,
+  );
 });

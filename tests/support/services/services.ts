@@ -2,7 +2,16 @@
  * The services a test runs on, real ones and all its own: Postgres from a prepared cluster, Temporal (the development
  * server, or the one whose time can be moved), Redis. Everything lives in a throw-away folder and is gone after `stop`.
  */
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync, chmodSync, readFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+  chmodSync,
+  readFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -85,7 +94,12 @@ export async function startServices(options: ServiceOptions = {}): Promise<Servi
   };
 }
 
-const environment = (home: string, url: string, temporalAddress: string, redisUrl?: string): Record<string, string> => ({
+const environment = (
+  home: string,
+  url: string,
+  temporalAddress: string,
+  redisUrl?: string,
+): Record<string, string> => ({
   DATABASE_URL: url,
   TEMPORAL_ADDRESS: temporalAddress,
   TEMPORAL_NAMESPACE: 'default',
