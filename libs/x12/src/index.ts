@@ -1,3 +1,10 @@
 export type * from './model.ts';
 export type * from './events.ts';
 export type { RefusalCode, WarningCode } from './messages.ts';
+export type { ByteChunks } from './read-remittance.ts';
+export { readRemittance, readRemittanceBatches, readRemittanceSync } from './read-remittance.ts';
+export { RemittanceReader } from './reader.ts';
+export { claimDifference, lineDifference } from './balance.ts';
+export { findKind, remarksOf, serviceDates } from './find.ts';
+export { formatCents } from './amounts.ts';
+export { isNpi, npiCheckDigit } from './npi.ts';
