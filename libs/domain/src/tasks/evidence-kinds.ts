@@ -112,7 +112,7 @@ export const EVIDENCE_KINDS = [
       { outcome: 'supplied', label: 'Supplied', needs: PROOF_NEEDS },
       { outcome: 'cannot-be-supplied', label: 'Cannot be supplied', needs: ['reason'] },
     ],
-    dueIn: { unit: 'ownClock' },
+    dueIn: { unit: 'ownClock', clock: 'erisa.claim.supply-information' },
     lateTells: 'supervisor',
     workedBy: 'specialist',
   },

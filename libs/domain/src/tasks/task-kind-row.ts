@@ -64,7 +64,8 @@ export interface OutcomeRow {
 }
 
 /** How soon: business days, the same day, or the safe date of a clock of its own. */
-export type TaskDue = { unit: 'businessDays'; amount: number } | { unit: 'sameDay' } | { unit: 'ownClock' };
+export type TaskDue =
+  { unit: 'businessDays'; amount: number } | { unit: 'sameDay' } | { unit: 'ownClock'; clock: string };
 
 export const QUEUES = [
   { queue: 'intake', label: 'Intake' },

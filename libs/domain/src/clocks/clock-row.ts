@@ -1,0 +1,106 @@
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { Channel } from '../tasks/fields.ts';
+
+/** What starts a clock. */
+export const ANCHOR_EVENTS = [
+  'noticeOn',
+  'receivedOn',
+  'requestedOn',
+  'extensionNoticedOn',
+  'informationAskedOn',
+  'suppliedOn',
+  'sentOn',
+  'deliveredOn',
+  'decidedOn',
+  'paymentReceivedOn',
+  'negotiationNoticeOn',
+  'negotiationEndedOn',
+  'disputeStartedOn',
+  'entityChosenOn',
+  'externalAskedOn',
+  'reviewFinishedOn',
+  'effectiveOn',
+  'contractEndNoticeOn',
+  'taskOpenedOn',
+] as const;
+export type AnchorEvent = (typeof ANCHOR_EVENTS)[number];
+
+/** Dates; on hour rows instants, or local date-times in the organization's zone. */
+export type Anchors = Partial<Record<AnchorEvent, string>>;
+
+export type ClockRegime =
+  | 'erisa'
+  | 'aca'
+  | 'medicare-advantage'
+  | 'medicaid'
+  | 'no-surprises'
+  | 'directory'
+  | 'continuity'
+  | 'contract'
+  | 'policy';
+export type OwedBy = 'payer' | 'reviewer' | 'us' | 'member' | 'both' | 'nobody';
+export type Unit = 'hours' | 'calendarDays' | 'businessDays' | 'months';
+
+/**
+ * How a rule may be counted. `as-written`; `without-presumption`: no days added for the post; `receipt-is-day-1`;
+ * `observed-other-way`: the Friday or Monday of a weekend's holiday counted the other way than the organization does.
+ */
+export type Reading = 'as-written' | 'without-presumption' | 'receipt-is-day-1' | 'observed-other-way';
+
+export interface ClockRow {
+  id: string;
+  regime: ClockRegime;
+  /** What the clock is for, in words that staff read. */
+  stage: string;
+  owedBy: OwedBy;
+  anchor: AnchorEvent;
+  /** Taken in this order while the anchor is unknown. */
+  otherAnchors?: readonly AnchorEvent[];
+  /** An event that is the due date itself when it lies later. */
+  notBefore?: AnchorEvent;
+  readings: readonly Reading[];
+  /** Business days from the earliest reading back to the safe date; absent: by the length of the span. */
+  margin?: number;
+  /** Null: the organization's own date, unknown until given. */
+  amount: number | null;
+  /** Instead of `amount` when the plan has two levels of appeal. */
+  amountWithTwoLevels?: number;
+  unit: Unit;
+  receiptPresumptionDays?: number;
+  roll: 'none' | 'nextBusinessDay';
+  extension?: { amount: number; noticeBy: 'end-of-first-period' };
+  /** Stands still from the payer's question until the answer. */
+  tolling?: 'information-asked';
+  satisfiedBy: 'received' | 'postmarked' | 'sent';
+  /** Repeats every so many calendar days until answered. */
+  repeatEveryDays?: number;
+  /** The due date is the safe date of that clock. */
+  safeDateOf?: string;
+  /** Chosen by the start of the plan's rating period instead of the anchor. */
+  chosenBy?: 'ratingPeriodStart';
+  ifMissed: string;
+  citation: string;
+  effectiveFrom: IsoDate;
+  /** Last day of this version. */
+  effectiveTo: IsoDate | null;
+  verified: boolean;
+}
+
+/** What an organization, a plan or a case adds to a row. */
+export interface ClockPolicy {
+  timeZone: string;
+  /** Whether observed holidays are holidays. Default true. */
+  observedHolidays?: boolean;
+  closures?: readonly IsoDate[];
+  /** How we will send: by mail the safe date comes earlier where receipt counts. */
+  channel?: Channel;
+  /** Wider safe dates, in business days. */
+  extraMarginBusinessDays?: number;
+  /** The contract's or state's own amount, in the row's unit. */
+  amount?: number;
+  /** Levels of appeal in the plan. Default 1. */
+  levels?: 1 | 2;
+  /** Periods in which the payer's clock stood still. */
+  tolled?: readonly { from: IsoDate; to: IsoDate }[];
+  ratingPeriodStart?: IsoDate;
+}

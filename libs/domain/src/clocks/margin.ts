@@ -1,0 +1,62 @@
+import { addBusinessDays } from '../dates/business-days.ts';
+import { addHours, withOffset } from '../dates/instants.ts';
+import { type IsoDate, later, sayDate } from '../dates/iso-date.ts';
+import type { FoundAnchor } from './choose-row.ts';
+import type { ClockPolicy, ClockRow } from './clock-row.ts';
+import type { TraceStep } from './evaluation.ts';
+
+const LONG_MARGIN = 5;
+const SHORT_MARGIN = 1;
+const MAIL_MARGIN = 5;
+const LONG_SPAN = { calendarDays: 30, businessDays: 20, months: 1, hours: Number.POSITIVE_INFINITY } as const;
+
+/** Business days between the earliest reading and the safe date. */
+function marginDays(row: ClockRow, amount: number, { channel, extraMarginBusinessDays = 0 }: ClockPolicy): number {
+  const isLong = amount >= LONG_SPAN[row.unit];
+  const own = row.margin ?? (isLong ? LONG_MARGIN : SHORT_MARGIN);
+  const mail = isLong && channel === 'mail' && row.satisfiedBy === 'received' ? MAIL_MARGIN : 0;
+  return own + mail + extraMarginBusinessDays;
+}
+
+/** The day or instant by which we want it done: never before the clock began. Observed holidays are never counted as worked here. */
+export function safeDue(
+  earliest: string,
+  row: ClockRow,
+  amount: number,
+  anchor: FoundAnchor,
+  policy: ClockPolicy,
+): { safe: string; step: TraceStep } {
+  if (row.unit === 'hours') {
+    const safe = later(addHours(earliest, -amount / 4), anchor.at);
+    return {
+      safe,
+      step: {
+        sentence: `Safe: a quarter of the span earlier = ${withOffset(safe, policy.timeZone)}.`,
+        input: earliest,
+        output: safe,
+      },
+    };
+  }
+  return safeDateBefore(earliest, marginDays(row, amount, policy), anchor.on, policy);
+}
+
+/** A margin before a printed or counted date. */
+export function safeDateBefore(
+  due: IsoDate,
+  days: number,
+  anchorOn: IsoDate,
+  policy: ClockPolicy,
+): { safe: IsoDate; step: TraceStep } {
+  const counted = addBusinessDays(due, -days, { ...policy, observedHolidays: true });
+  const safe = later(counted, anchorOn);
+  const why = safe === counted ? '' : `, but not before ${sayDate(anchorOn)}`;
+  const mail = policy.channel === 'mail' && days >= LONG_MARGIN + MAIL_MARGIN ? ' (by mail)' : '';
+  return {
+    safe,
+    step: {
+      sentence: `Safe: ${days} business day${days === 1 ? '' : 's'} before ${sayDate(due)}${mail} = ${sayDate(safe)}${why}.`,
+      input: due,
+      output: safe,
+    },
+  };
+}
