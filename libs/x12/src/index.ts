@@ -8,3 +8,6 @@ export { claimDifference, lineDifference } from './balance.ts';
 export { findKind, remarksOf, serviceDates } from './find.ts';
 export { formatCents } from './amounts.ts';
 export { isNpi, npiCheckDigit } from './npi.ts';
+export { writeRemittance } from './write-remittance.ts';
+export type { RemittancePart, WriteOptions } from './write-remittance.ts';
+export type { ClaimContent, LineContent } from './write-claim.ts';
