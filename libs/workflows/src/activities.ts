@@ -1,0 +1,92 @@
+import type { ClosureReason, PathId, Stage, TaskKind } from '@overturn/domain';
+import type { Payloads, Regards } from './messages.ts';
+
+/** An instant, ISO with Z. */
+export type Instant = string;
+
+export type DocumentKind = 'exception-request' | 'appeal-1';
+export type AppealReason = 'filing-date' | 'exception-denied' | 'payer-silent' | 'chosen';
+export type FilingPurpose = 'appeal' | 'open-negotiation';
+export type Tier = 'T-20' | 'T-10' | 'T-5' | 'T-1' | 'safe' | 'overdue';
+/** Who gets a task first: anyone of its queue, or the denial's owner (else the supervisor). */
+export type GiveTo = 'queue' | 'owner';
+
+/** One thing that a step of the workflow changes in Postgres. All of a step are written in one transaction. */
+export type Op =
+  | { op: 'stage'; stage: Stage }
+  | { op: 'path'; path: PathId; suggested: boolean }
+  | { op: 'open-task'; key: string; kind: TaskKind; why: string; giveTo: GiveTo; document?: string }
+  | { op: 'cancel-task'; key: string; why: string }
+  | { op: 'apply-answer'; taskId: string }
+  | { op: 'apply-response'; inboxId: string }
+  | { op: 'remind-task' | 'return-task' | 'raise-task'; key: string }
+  | { op: 'raise-tier'; purpose: FilingPurpose; tier: Tier; dueOn: string }
+  | { op: 'draft'; key: string; document: DocumentKind }
+  | { op: 'render'; key: string }
+  | { op: 'appeal'; level: number; reason: AppealReason; document: string }
+  | { op: 'settle-appeal'; level: number; how: 'granted' | 'paid' | 'won' | 'lost' }
+  | { op: 'attach-claim'; claimId: string }
+  | { op: 'command'; commandId: string; state: 'applied' | 'refused'; reason: string | null }
+  | { op: 'note'; code: string; values?: Record<string, string | number> }
+  | { op: 'close'; reason: ClosureReason; lastNumber: number };
+
+/** Everything of one step, ordered by (generation, seq): an older one changes nothing. */
+export interface Step {
+  denialId: string;
+  organizationId: string;
+  generation: number;
+  seq: number;
+  /** The workflow's own now; the database's clock decides nothing. */
+  now: Instant;
+  ops: Op[];
+}
+
+export interface TaskTimes {
+  remindAt: Instant;
+  returnAt: Instant;
+  raiseAt: Instant;
+}
+
+/** One filing date that is watched beside the story. */
+export interface FilingWatch {
+  purpose: FilingPurpose;
+  /** `unconfirmed`: past at intake and nobody confirmed it yet, so it is silent. */
+  state: 'running' | 'unconfirmed' | 'met' | 'decided' | 'missed';
+  /** The safe date it stands for; when it moves, tiers are raised anew. */
+  dueOn: string;
+  tiers: { tier: Exclude<Tier, 'overdue'>; at: Instant }[];
+  /** The overdue instants around now: the latest past one, if any, and the next. */
+  overdueAt: Instant[];
+}
+
+/** When to ask the payer again, for one sending. */
+export interface FollowUps {
+  /** Which sending these belong to; a new one starts them over. */
+  sending: number;
+  acknowledgeAt: Instant;
+  chaseAt: Instant[];
+  silentAt: Instant;
+}
+
+/** What the workflow may know of the case: enums, counts and instants. */
+export interface CaseFacts {
+  /** Why a person must look at the intake first, or null. */
+  reviewWhy: 'late' | 'unsure' | 'suspicion' | null;
+  /** How many facts or evidence slots the completeness gate misses. */
+  lacks: number;
+  suggestedPath: PathId;
+  filings: FilingWatch[];
+  followUps: Partial<Record<Regards, FollowUps>>;
+  paymentChaseAt: Instant[];
+  appealSent: boolean;
+  tasks: Record<string, TaskTimes>;
+  /** Of a close: false when messages were released that the workflow has not taken yet. */
+  closed: boolean;
+}
+
+export interface DenialActivities {
+  /** Writes a step and answers with the facts after it. Safe to repeat and to arrive late. */
+  project(step: Step): Promise<CaseFacts>;
+}
+
+export type { Payloads };

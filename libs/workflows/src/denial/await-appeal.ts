@@ -1,0 +1,40 @@
+import type { Stage } from '@overturn/domain';
+import { settleAppeal } from './appeals.ts';
+import type { Case } from './case.ts';
+import { awaitPayer } from './payer-answer.ts';
+import type { PayerAnswer } from './payer-answer.ts';
+import { askRescue, stageAfterRescue } from './rescue.ts';
+import type { RescueWhy } from './rescue.ts';
+import { closeAs } from './review-intake.ts';
+import { sendPacket } from './send-packet.ts';
+
+const PACKET = { document: 'appeal-1', kind: 'appeal-1' } as const;
+/** What a supervisor is asked when the appeal is not simply won. */
+const ASKS: Partial<Record<PayerAnswer, RescueWhy>> = {
+  denied: 'appeal-denied',
+  silent: 'appeal-silent',
+  partly: 'partly',
+  'more-information': 'more-information',
+};
+
+/** Waits for the decision on the appeal; nothing but a person ends the case here. A late grant of the exception wins too. */
+export async function awaitAppeal(denial: Case): Promise<Stage> {
+  for (;;) {
+    const answer = await awaitPayer(denial, 'appeal', () => denial.state.responses.exception === 'approved');
+    if (answer === 'approved' || answer === 'enough') return won(denial, answer);
+    const why = ASKS[answer];
+    const next = why ? await askRescue(denial, why) : 'send-again';
+    if (next === 'close') await denial.write(...settleAppeal(denial, 'lost'));
+    if (next !== 'go-on' && next !== 'send-again') return stageAfterRescue(denial, next);
+    if (next === 'send-again') {
+      const sending = (denial.state.facts.followUps.appeal?.sending ?? 1) + 1;
+      if ((await sendPacket(denial, PACKET, sending)) === 'close') return closeAs(denial, 'lost');
+    }
+  }
+}
+
+async function won(denial: Case, answer: 'approved' | 'enough'): Promise<Stage> {
+  denial.state.won = answer === 'approved' ? 'appeal' : 'exception';
+  await denial.write(...settleAppeal(denial, answer === 'approved' ? 'won' : 'granted'));
+  return 'await-payment';
+}

@@ -1,0 +1,68 @@
+import type { ClosureReason, Stage } from '@overturn/domain';
+import type { Instant } from '../activities.ts';
+import { settleAppeal } from './appeals.ts';
+import type { Case } from './case.ts';
+import { isPast } from './case.ts';
+import { askRescue, stageAfterRescue } from './rescue.ts';
+import { closeAs } from './review-intake.ts';
+
+const PAID_AS: Record<'exception' | 'appeal' | 'correction', ClosureReason> = {
+  exception: 'paid-as-granted',
+  appeal: 'paid-after-appeal',
+  correction: 'paid-after-correction',
+};
+
+/** Watches that the promised payment arrives as promised; underpaid goes back to the choice of a path. */
+export async function awaitPayment(denial: Case): Promise<Stage> {
+  for (;;) {
+    const key = `check-payment/${1 + denial.count('paid-checked/')}`;
+    if (!(key in denial.state.open) && !denial.answer(key)) await awaitNews(denial);
+    const { outcome } = await denial.mustAsk({ kind: 'check-payment', key, why: 'remittance' });
+    denial.state.done.push(`paid-checked/${key}`);
+    if (outcome === 'right') {
+      await denial.write(...settleAppeal(denial, 'paid'));
+      return closeAs(denial, PAID_AS[denial.state.won ?? 'exception']);
+    }
+    const next = await askRescue(denial, 'underpaid');
+    if (next === 'accept') return closeAs(denial, 'paid-in-part');
+    if (next !== 'go-on' && next !== 'send-again') return stageAfterRescue(denial, next);
+    if (next === 'send-again') return 'choose-path';
+  }
+}
+
+/** Until a new remittance names this claim, or a chase learns that it was paid. */
+async function awaitNews(denial: Case): Promise<void> {
+  const checked = denial.count('paid-checked/');
+  const unheard = () => denial.state.attachedClaims > denial.count('claim-heard/');
+  while (!unheard()) {
+    if (learned(denial)) return;
+    const due = denial.state.facts.paymentChaseAt.map((at, index) => ({
+      at,
+      key: `chase/payment/${checked}/${index + 1}`,
+    }));
+    await askDue(denial, due);
+    await denial.wait(() => unheard() || hasAnswer(denial), due.find(({ at }) => !isPast(at))?.at);
+  }
+  denial.state.done.push(`claim-heard/${denial.state.attachedClaims}`);
+}
+
+const answered = (denial: Case): string[] =>
+  Object.keys(denial.state.answers).filter(
+    (key) => key.startsWith('chase/payment/') && !denial.state.done.includes(`${key}/heard`),
+  );
+const hasAnswer = (denial: Case): boolean => answered(denial).length > 0;
+
+function learned(denial: Case): boolean {
+  const keys = answered(denial);
+  denial.state.done.push(...keys.map((key) => `${key}/heard`));
+  return keys.some((key) => denial.answer(key)?.outcome === 'answered');
+}
+
+async function askDue(denial: Case, due: { at: Instant; key: string }[]): Promise<void> {
+  const fresh = due.filter(({ at, key }) => isPast(at) && !denial.state.done.includes(key));
+  const last = fresh.at(-1);
+  if (!last) return;
+  denial.state.done.push(...fresh.map(({ key }) => key));
+  const open = Object.keys(denial.state.open).some((key) => key.startsWith('chase/payment/'));
+  if (!open) await denial.open([{ kind: 'chase-payer', key: last.key, why: 'payment' }]);
+}

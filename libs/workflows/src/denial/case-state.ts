@@ -1,0 +1,77 @@
+import type { ClosureReason, PathId, Stage, TaskKind } from '@overturn/domain';
+import type { CaseFacts, Op, TaskTimes } from '../activities.ts';
+import type { CommandKind, DenialInput, Regards, RescueNext, ResponseOutcome } from '../messages.ts';
+import type { Inbox } from './inbox.ts';
+
+/** An answered task, as far as the story needs it. */
+export interface Answer {
+  outcome: string;
+  next?: RescueNext;
+  path?: PathId;
+}
+
+export interface OpenTask extends TaskTimes {
+  kind: TaskKind;
+  /** How far its own clock came. */
+  told: 'nothing' | 'reminded' | 'returned' | 'raised';
+}
+
+/** All that a run carries into the next one: plain data, absolute instants, ids and enums. */
+export interface CaseState extends Inbox {
+  seq: number;
+  stage: Stage;
+  /** How often a step was entered: tasks asked again get a name of their own. */
+  visit: number;
+  answers: Record<string, Answer>;
+  open: Record<string, OpenTask>;
+  /** Names of what was done once and is not done again. */
+  done: string[];
+  /** Tiers raised, each with the date it was raised for. */
+  tiers: string[];
+  /** What messages changed, not yet written. */
+  unwritten: Op[];
+  responses: Partial<Record<Regards, ResponseOutcome>>;
+  acknowledged: Regards[];
+  rendered: string[];
+  attachedClaims: number;
+  commands: { id: string; kind: CommandKind; path?: PathId }[];
+  path: PathId | null;
+  closeReason: ClosureReason | null;
+  won: 'exception' | 'appeal' | 'correction' | null;
+  facts: CaseFacts;
+}
+
+const NO_FACTS: CaseFacts = {
+  reviewWhy: null,
+  lacks: 0,
+  suggestedPath: 'no-ground',
+  filings: [],
+  followUps: {},
+  paymentChaseAt: [],
+  appealSent: false,
+  tasks: {},
+  closed: false,
+};
+
+export const stateOf = ({ carried, lastNumber }: DenialInput): CaseState =>
+  (carried as CaseState | undefined) ?? {
+    seq: 0,
+    lastNumber,
+    early: [],
+    stage: 'intake-review',
+    visit: 0,
+    answers: {},
+    open: {},
+    done: [],
+    tiers: [],
+    unwritten: [],
+    responses: {},
+    acknowledged: [],
+    rendered: [],
+    attachedClaims: 0,
+    commands: [],
+    path: null,
+    closeReason: null,
+    won: null,
+    facts: NO_FACTS,
+  };

@@ -1,0 +1,46 @@
+import { pathRow } from '@overturn/domain';
+import type { PathId, Stage } from '@overturn/domain';
+import { patched } from '@temporalio/workflow';
+import type { Case } from './case.ts';
+import { askRescue } from './rescue.ts';
+import { closeAs } from './review-intake.ts';
+
+type PathRow = ReturnType<typeof pathRow>;
+const STAGE_OF: Record<PathRow['asks'], Stage> = {
+  correction: 'fix-claim',
+  exception: 'request-exception',
+  appeal: 'appeal',
+  nothing: 'choose-path',
+};
+export const stageAfterPath = ({ asks }: Pick<PathRow, 'asks'>): Stage => STAGE_OF[asks];
+
+/** One path is proposed with its reasons; a person confirms it or says which other, and why. */
+export async function choosePath(denial: Case): Promise<Stage> {
+  for (let round = 1; ; round++) {
+    const key = denial.here(`choose-path/${round}`);
+    const suggested = denial.state.facts.suggestedPath;
+    const answer = await denial.mustAsk({ kind: 'choose-path', key, why: 'path' });
+    const path = answer.outcome === 'confirmed' ? suggested : (answer.path ?? suggested);
+    denial.state.path = path;
+    await denial.once(`${key}/path`, { op: 'path', path, suggested: path === suggested });
+    const next = await stageFor(denial, path, key);
+    if (next) return next;
+  }
+}
+
+/** Undefined: choose again. An appeal without the exception question, and giving up, are a supervisor's to decide. */
+async function stageFor(denial: Case, path: PathId, key: string): Promise<Stage | undefined> {
+  const row = pathRow(path);
+  if (row.asks === 'nothing') {
+    const { outcome } = await denial.mustAsk({ kind: 'decide-write-off', key: `${key}/write-off`, why: 'no-ground' });
+    return outcome === 'written-off' ? closeAs(denial, 'written-off') : undefined;
+  }
+  if (row.asks === 'appeal' && !forcedByFilingDate(denial)) {
+    return (await askRescue(denial, 'straight-to-appeal')) === 'appeal' ? 'appeal' : undefined;
+  }
+  return stageAfterPath(row);
+}
+
+/** The filing date forces an appeal from the tier on at which it is drafted. */
+const forcedByFilingDate = (denial: Case): boolean =>
+  patched('appeal-forced-once-drafted') && denial.state.done.includes('appeal-1');

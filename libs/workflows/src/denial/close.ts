@@ -1,0 +1,30 @@
+import type { Stage } from '@overturn/domain';
+import type { Op } from '../activities.ts';
+import type { Case } from './case.ts';
+
+/** A filing date asked for is never withdrawn unanswered, whatever path is chosen. */
+const KEPT = 'protect/';
+
+const cancelOps = (denial: Case, why: string, keep: (key: string) => boolean): Op[] =>
+  Object.keys(denial.state.open)
+    .filter((key) => !keep(key))
+    .map((key) => ({ op: 'cancel-task', key, why }));
+
+/** Withdraws what the step that is left was still asking. */
+export async function leaveOpenTasks(denial: Case): Promise<void> {
+  const ops = cancelOps(denial, 'another-path', (key) => key.startsWith(KEPT));
+  if (ops.length > 0) await denial.write(...ops);
+}
+
+/** Closes under the lock that numbers messages; while one was released that was not taken, it is heard first. */
+export async function closeCase(denial: Case): Promise<Stage> {
+  for (;;) {
+    const { lastNumber, closeReason } = denial.state;
+    const cancelled = cancelOps(denial, 'closed', () => false);
+    const facts = await denial.write(...cancelled, { op: 'close', reason: closeReason ?? 'withdrawn', lastNumber });
+    if (facts.closed) break;
+    await denial.wait(() => denial.state.lastNumber > lastNumber);
+  }
+  denial.ended = true;
+  return 'closed';
+}

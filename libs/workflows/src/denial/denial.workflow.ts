@@ -1,0 +1,76 @@
+import { allHandlersFinished, condition, continueAsNew, defineSignal, setHandler } from '@temporalio/workflow';
+import type { Stage } from '@overturn/domain';
+import { MESSAGE_SIGNAL } from '../messages.ts';
+import type { DenialInput, Message } from '../messages.ts';
+import { keepAlarm } from './alarm.ts';
+import { awaitAppeal } from './await-appeal.ts';
+import { awaitPayment } from './await-payment.ts';
+import { awaitResponse } from './await-response.ts';
+import { Case, Turn } from './case.ts';
+import { choosePath } from './choose-path.ts';
+import { closeCase, leaveOpenTasks } from './close.ts';
+import { escalateToAppeal } from './escalate-to-appeal.ts';
+import { fixClaim } from './fix-claim.ts';
+import { requestException } from './request-exception.ts';
+import { reviewIntake } from './review-intake.ts';
+import { verifyNetwork } from './verify-network.ts';
+
+const message = defineSignal<[Message]>(MESSAGE_SIGNAL);
+
+/** The road of a denial: each step is a file of its own and says which comes next. */
+const STEPS: Record<Stage, (denial: Case) => Promise<Stage>> = {
+  'intake-review': reviewIntake,
+  'verify-network': verifyNetwork,
+  'choose-path': choosePath,
+  'request-exception': requestException,
+  'fix-claim': fixClaim,
+  'await-response': awaitResponse,
+  appeal: escalateToAppeal,
+  'await-appeal': awaitAppeal,
+  'await-payment': awaitPayment,
+  closed: closeCase,
+};
+
+/** One denial, from its opening to its end. Beside the story runs one alarm: filing tiers, late tasks, follow-ups. */
+export async function denial(input: DenialInput): Promise<void> {
+  const denialCase = new Case(input);
+  setHandler(message, (arrived) => denialCase.receive(arrived));
+  if (denialCase.state.seq === 0) await begin(denialCase);
+
+  const alarm = keepAlarm(denialCase);
+  const carriesOn = await tellStory(denialCase);
+  await alarm;
+  await denialCase.settle();
+  await condition(allHandlersFinished);
+  if (carriesOn) {
+    const { state } = denialCase;
+    await continueAsNew<typeof denial>({ ...input, lastNumber: state.lastNumber, carried: state });
+  }
+}
+
+async function begin(denial: Case): Promise<void> {
+  const facts = await denial.write({ op: 'note', code: 'workflow-started' });
+  await denial.enter(facts.reviewWhy ? 'intake-review' : 'verify-network');
+}
+
+/** Step after step until the case has ended; true when the next run goes on with it. */
+async function tellStory(denial: Case): Promise<boolean> {
+  while (!denial.ended) {
+    const next = await takeStep(denial);
+    if (next === 'next-run') return true;
+    if (!denial.ended) await denial.enter(next);
+  }
+  return false;
+}
+
+async function takeStep(denial: Case): Promise<Stage | 'next-run'> {
+  try {
+    return await STEPS[denial.state.stage](denial);
+  } catch (turn) {
+    if (!(turn instanceof Turn)) throw turn;
+    if (turn.to === 'next-run') return turn.to;
+    await leaveOpenTasks(denial);
+    denial.turn = null;
+    return turn.to;
+  }
+}

@@ -1,0 +1,104 @@
+import type { FollowUps, Instant, Op } from '../activities.ts';
+import type { Regards } from '../messages.ts';
+import type { Case } from './case.ts';
+import { isPast } from './case.ts';
+
+export type PayerAnswer = 'approved' | 'partly' | 'denied' | 'more-information' | 'lost' | 'silent' | 'enough';
+
+interface FollowUp {
+  key: string;
+  why: 'acknowledgement' | 'chase';
+  at: Instant;
+}
+
+/** Waits for the payer: acknowledgement, chases on their cadence, its decision date; silence after it is an answer too. */
+export async function awaitPayer(
+  denial: Case,
+  regards: Regards,
+  enough: () => boolean = () => false,
+): Promise<PayerAnswer> {
+  for (;;) {
+    const heard = takeAnswer(denial, regards);
+    if (heard === 'to-record')
+      await denial.open([{ kind: 'record-response', key: recordKey(denial, regards), why: regards }]);
+    else if (heard) return leave(denial, regards, heard);
+    if (enough()) return leave(denial, regards, 'enough');
+    const news = () => hasNews(denial, regards) || enough();
+    const followUps = denial.state.facts.followUps[regards];
+    if (!followUps || recordKey(denial, regards) in denial.state.open) {
+      await denial.wait(news);
+      continue;
+    }
+    await askDue(denial, regards, followUps);
+    if (isPast(followUps.silentAt)) return leave(denial, regards, 'silent');
+    const next = upcoming(denial, regards, followUps)[0]?.at ?? followUps.silentAt;
+    await denial.wait(news, next < followUps.silentAt ? next : followUps.silentAt);
+  }
+}
+
+const schedule = (regards: Regards, { sending, acknowledgeAt, chaseAt }: FollowUps): FollowUp[] => [
+  { key: `chase/${regards}/${sending}/acknowledgement`, why: 'acknowledgement', at: acknowledgeAt },
+  ...chaseAt.map((at, index) => ({ key: `chase/${regards}/${sending}/${index + 1}`, why: 'chase' as const, at })),
+];
+
+const upcoming = (denial: Case, regards: Regards, followUps: FollowUps): FollowUp[] =>
+  schedule(regards, followUps).filter(({ key }) => !denial.state.done.includes(key));
+
+const chaseKeys = (denial: Case, regards: Regards, of: object): string[] =>
+  Object.keys(of).filter((key) => key.startsWith(`chase/${regards}/`) && !denial.state.done.includes(`${key}/heard`));
+
+/** A record of a response is asked again once the one before was heard. */
+const recordKey = (denial: Case, regards: Regards): string => {
+  const heard = denial.count(`heard/record-response/${regards}/`);
+  return `record-response/${regards}/${heard + 1}`;
+};
+
+/** Opens the chase that is due, one at a time; those that an acknowledgement or an open chase makes needless are passed over. */
+async function askDue(denial: Case, regards: Regards, followUps: FollowUps): Promise<void> {
+  const due = upcoming(denial, regards, followUps).filter(({ at }) => isPast(at));
+  const last = due.at(-1);
+  if (!last) return;
+  denial.state.done.push(...due.map(({ key }) => key));
+  const acknowledged = last.why === 'acknowledgement' && denial.state.acknowledged.includes(regards);
+  if (acknowledged || chaseKeys(denial, regards, denial.state.open).length > 0) return;
+  await denial.open([{ kind: 'chase-payer', key: last.key, why: last.why }]);
+}
+
+const hasNews = (denial: Case, regards: Regards): boolean =>
+  denial.state.responses[regards] !== undefined ||
+  denial.answer(recordKey(denial, regards)) !== undefined ||
+  chaseKeys(denial, regards, denial.state.answers).length > 0;
+
+/** What the payer answered, if it has: arrived in the inbox, recorded by staff, or learned from a chase. */
+function takeAnswer(denial: Case, regards: Regards): PayerAnswer | 'to-record' | undefined {
+  const arrived = denial.state.responses[regards];
+  delete denial.state.responses[regards];
+  if (arrived && arrived !== 'acknowledged') return arrived;
+  const key = recordKey(denial, regards);
+  const recorded = denial.answer(key);
+  if (recorded) {
+    denial.state.done.push(`heard/${key}`);
+    return recorded.outcome as PayerAnswer;
+  }
+  return learnedFromChases(denial, regards);
+}
+
+function learnedFromChases(denial: Case, regards: Regards): 'lost' | 'to-record' | undefined {
+  const outcomes = chaseKeys(denial, regards, denial.state.answers).map((key) => {
+    denial.state.done.push(`${key}/heard`);
+    return denial.answer(key)?.outcome;
+  });
+  if (outcomes.includes('lost')) return 'lost';
+  return outcomes.includes('answered') ? 'to-record' : undefined;
+}
+
+/** Ends the wait: what was still asked about it is withdrawn. */
+async function leave(denial: Case, regards: Regards, answer: PayerAnswer): Promise<PayerAnswer> {
+  const needless = [...chaseKeys(denial, regards, denial.state.open), recordKey(denial, regards)];
+  const cancelled = needless.filter((key) => key in denial.state.open);
+  await denial.write(
+    { op: 'note', code: `payer-${answer}`, values: { regards } },
+    ...cancelled.map((key): Op => ({ op: 'cancel-task', key, why: 'no-longer-needed' })),
+  );
+  return answer;
+}

@@ -1,0 +1,44 @@
+import type { ClosureReason, PathId } from '@overturn/domain';
+
+/** Names that clients and workers share. */
+export const DENIAL_TASK_QUEUE = 'denials';
+export const DENIAL_WORKFLOW = 'denial';
+export const MESSAGE_SIGNAL = 'message';
+/** Registered with the namespace; ids, enums and one date, nothing of a patient. */
+export const SEARCH_ATTRIBUTES = {
+  organization: 'OverturnOrganizationId',
+  stage: 'OverturnStage',
+  nextDue: 'OverturnNextDue',
+} as const;
+
+export type Regards = 'exception' | 'appeal';
+export type ResponseOutcome = 'acknowledged' | 'approved' | 'partly' | 'denied' | 'more-information' | 'lost';
+export type RescueNext = 'go-on' | 'send-again' | 'appeal' | 'accept' | 'close';
+export type CommandKind = 'withdraw' | 'choose-path' | 'file-now' | 'change-fact';
+
+/** What a denial's workflow is told, by kind. Ids and small enums only. */
+export interface Payloads {
+  'task-completed': { taskId: string; key: string; outcome: string; next?: RescueNext; path?: PathId };
+  response: { inboxId: string; outcome: ResponseOutcome; regards: Regards };
+  command: { commandId: string; kind: CommandKind; path?: PathId };
+  'facts-changed': Record<string, never>;
+  'document-rendered': { documentId: string; key: string };
+  'claim-attached': { claimId: string };
+}
+export type MessageKind = keyof Payloads;
+/** Numbered a denial at release; delivered in order, at least once. */
+export type Message = { [Kind in MessageKind]: { number: number; kind: Kind; payload: Payloads[Kind] } }[MessageKind];
+
+/** What a run starts from; `carried` only after continue-as-new. */
+export interface DenialInput {
+  denialId: string;
+  organizationId: string;
+  generation: number;
+  /** Of the message taken last; the next one is one higher. */
+  lastNumber: number;
+  /** History length at which the run continues as new at its next quiet moment. */
+  rolloverEvents: number;
+  carried?: unknown;
+}
+
+export type { ClosureReason };
