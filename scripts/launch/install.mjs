@@ -22,7 +22,7 @@ export async function install() {
   await step('Installing packages', async (detail) => {
     await waitForTurn(detail);
     try {
-      if (!isInstalled(hash)) await npmCi();
+      if (!isInstalled(hash)) await npm('ci').catch(() => npm('install', '--no-save')); // a lockfile behind package.json
       writeFileSync(stamp, hash);
     } finally {
       rmSync(claim, { force: true });
@@ -38,19 +38,19 @@ function isInstalled(hash) {
   return own !== undefined && own.mtimeMs >= statSync(lockfile).mtimeMs;
 }
 
-function npmCi() {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+function npm(...command) {
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
   return new Promise((resolve, reject) => {
-    const npm = spawn('npm', args, {
+    const child = spawn('npm', args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
     let output = '';
-    npm.stdout.on('data', (chunk) => (output += chunk));
-    npm.stderr.on('data', (chunk) => (output += chunk));
-    npm.on('error', (error) => reject(new Error(`npm could not be run: ${error.message}`)));
-    npm.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci failed:\n${output.slice(-4_000)}`))));
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => reject(new Error(`npm could not be run: ${error.message}`)));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${command[0]} failed:\n${output.slice(-4_000)}`))));
   });
 }
 
