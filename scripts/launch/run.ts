@@ -40,4 +40,4 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /** The end of a log, for messages. */
-export const lastLines = (text: string, count = 15): string => text.trimEnd().split('\n').slice(-count).join('\n');
+export const lastLines = (text: string, count = 40): string => text.trimEnd().split('\n').slice(-count).join('\n');
