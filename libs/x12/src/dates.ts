@@ -44,3 +44,12 @@ export const readDate = (text: string): IsoDate | null => (/^\d{8}$/.test(text) 
 
 /** The other way round: `2026-11-18` to `20261118`. */
 export const compactDate = (date: IsoDate): string => date.replaceAll('-', '');
+
+/** Days from the epoch, for arithmetic; a day of law has no hours. */
+const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);
+
+/** Days from one date to a later one; negative when it is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);

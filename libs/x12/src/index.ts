@@ -11,3 +11,8 @@ export { isNpi, npiCheckDigit } from './npi.ts';
 export { writeRemittance } from './write-remittance.ts';
 export type { RemittancePart, WriteOptions } from './write-remittance.ts';
 export type { ClaimContent, LineContent } from './write-claim.ts';
+export { generateRemittance } from './generate.ts';
+export type { GenerateOptions } from './generate.ts';
+export type { InventedPayee, InventedPayer } from './generate-tables.ts';
+export { redateRemittance } from './redate.ts';
+export { SeededRandom, seedOf } from './random.ts';

@@ -1,14 +1,22 @@
 import { formatCents } from './amounts.ts';
-import type { Adjustment, Contact, Procedure, Separators } from './model.ts';
-import type { DatedFact, AmountFact, QuantityFact, Reference } from './model.ts';
 import { compactDate } from './dates.ts';
+import type {
+  Adjustment,
+  AmountFact,
+  Contact,
+  DatedFact,
+  Procedure,
+  QuantityFact,
+  Reference,
+  Separators,
+} from './model.ts';
 
 export type Element = string | null;
 
 /** CAS holds six triplets. */
 const TRIPLETS = 6;
 const DESCRIPTION = 6;
-const CONTROL = /[\u0000-\u001f]/;
+const LINE_BREAK = /[\r\n]/;
 
 /** Elements to segment text. Counts segments, because SE01 wants their number. */
 export class SegmentWriter {
@@ -42,8 +50,8 @@ export class SegmentWriter {
 
   private check(value: string): void {
     const { element, segment } = this.separators;
-    if (value.includes(element) || value.includes(segment) || CONTROL.test(value))
-      throw new RangeError('A value holds a separator or a control character: choose other separators.');
+    if (value.includes(element) || value.includes(segment) || LINE_BREAK.test(value))
+      throw new RangeError('A value holds a separator or a line break: choose other separators.');
   }
 
   private writeRaw(id: string, elements: readonly Element[]): void {
@@ -92,16 +100,17 @@ export class SegmentWriter {
     }
   }
 
-  writeFacts(facts: {
-    references: Reference[];
-    dates: DatedFact[];
-    amounts: AmountFact[];
-    quantities: QuantityFact[];
-  }): void {
-    for (const { kind, value } of facts.references) this.write('REF', kind, value);
-    for (const { kind, on } of facts.dates) this.write('DTM', kind, compactDate(on));
-    for (const { kind, cents } of facts.amounts) this.write('AMT', kind, formatCents(cents));
-    for (const { kind, quantity } of facts.quantities) this.write('QTY', kind, number(quantity));
+  writeReferences(references: readonly Reference[]): void {
+    for (const { kind, value } of references) this.write('REF', kind, value);
+  }
+
+  writeDates(dates: readonly DatedFact[]): void {
+    for (const { kind, on } of dates) this.write('DTM', kind, compactDate(on));
+  }
+
+  writeAmounts({ amounts, quantities }: { amounts: readonly AmountFact[]; quantities: readonly QuantityFact[] }): void {
+    for (const { kind, cents } of amounts) this.write('AMT', kind, formatCents(cents));
+    for (const { kind, quantity } of quantities) this.write('QTY', kind, number(quantity));
   }
 
   writeContact({ kind, name, points }: Contact): void {

@@ -41,8 +41,10 @@ export function writeClaim(claim: ClaimContent, to: SegmentWriter): void {
   }
   if (claim.inpatient !== null) writeAdjudication('MIA', MIA_REMARKS, claim.inpatient, to);
   if (claim.outpatient !== null) writeAdjudication('MOA', MOA_REMARKS, claim.outpatient, to);
+  to.writeReferences(claim.references);
+  to.writeDates(claim.dates);
   for (const contact of claim.contacts) to.writeContact(contact);
-  to.writeFacts(claim);
+  to.writeAmounts(claim);
   for (const line of claim.lines) writeLine(line, to);
 }
 
@@ -71,7 +73,9 @@ function writeLine(line: LineContent, to: SegmentWriter): void {
     to.procedure(line.billedProcedure),
     number(line.billedUnits),
   );
+  to.writeDates(line.dates);
   to.writeAdjustments(line.adjustments);
-  to.writeFacts(line);
+  to.writeReferences(line.references);
+  to.writeAmounts(line);
   for (const { kind, code } of line.remarks) to.write('LQ', kind, code);
 }

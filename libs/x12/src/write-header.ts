@@ -60,7 +60,7 @@ export function writeTransaction(
   const trace = [payment.traceNumber, payment.originatorId, payment.originatorSupplementalId];
   if (trace.some((part) => part !== null)) to.write('TRN', '1', ...trace);
   if (currency !== null) to.write('CUR', 'PR', currency);
-  for (const { kind, value } of references) to.write('REF', kind, value);
+  to.writeReferences(references);
   if (notice.sent.DTM405 !== null) to.write('DTM', '405', notice.sent.DTM405);
   writeOrganization('PR', payer, to);
   writeOrganization('PE', payee, to);
@@ -77,6 +77,6 @@ function writeOrganization(
     for (let index = 0; index < lines.length; index += 2) to.write('N3', lines[index]!, lines[index + 1] ?? null);
     to.write('N4', city, state, postalCode, country);
   }
-  for (const reference of references) to.write('REF', reference.kind, reference.value);
+  to.writeReferences(references);
   for (const contact of contacts) to.writeContact(contact);
 }
