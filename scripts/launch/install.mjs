@@ -50,7 +50,9 @@ function npm(...command) {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => reject(new Error(`npm could not be run: ${error.message}`)));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${command[0]} failed:\n${output.slice(-4_000)}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ${command[0]} failed:\n${output.slice(-4_000)}`)),
+    );
   });
 }
 

@@ -1,0 +1,3 @@
+import { handOver } from './launch/hand-over.mjs';
+
+await handOver('scripts/launch/check.ts');
