@@ -18,6 +18,11 @@ function marginDays(row: ClockRow, amount: number, { channel, extraMarginBusines
   return own + mail + extraMarginBusinessDays;
 }
 
+/** The standard margin of a date that is printed, by the calendar days it gives. */
+export const marginForSpan = (days: number, { channel, extraMarginBusinessDays = 0 }: ClockPolicy): number =>
+  (days >= LONG_SPAN.calendarDays ? LONG_MARGIN + (channel === 'mail' ? MAIL_MARGIN : 0) : SHORT_MARGIN) +
+  extraMarginBusinessDays;
+
 /** The day or instant by which we want it done: never before the clock began. Observed holidays are never counted as worked here. */
 export function safeDue(
   earliest: string,
