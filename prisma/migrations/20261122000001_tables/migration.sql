@@ -277,6 +277,7 @@ CREATE TABLE "denial" (
     "missed_before_intake" BOOLEAN NOT NULL DEFAULT false,
     "filing_confirmed_at" TIMESTAMPTZ(3),
     "filing_decided_at" TIMESTAMPTZ(3),
+    "negotiation_decided_at" TIMESTAMPTZ(3),
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "opened_by" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,
