@@ -6,7 +6,7 @@ export const HANDS = ['app', 'engine', 'queue'] as const;
 export type Hand = (typeof HANDS)[number];
 export type HandUrls = Record<Hand, string>;
 
-const QUEUE_SCHEMA = 'queue';
+export const QUEUE_SCHEMA = 'queue';
 
 /** The addresses of the three logins; names and passwords follow from the database's name and the secret. */
 export function handUrls(databaseUrl: string, secret: string): HandUrls {
