@@ -105,7 +105,7 @@ export function halfOfWorkingTime(from: Instant, to: Instant, calendar: WorkCale
   let left = total / 2;
   for (let date = first; date <= last; date = addDays(date, 1)) {
     const worked = workedMs(date, start, end, calendar);
-    if (worked > 0 && worked >= left) return isoOf(Math.max(start, msOf(startOfDay(date, calendar))) + left);
+    if (worked > left) return isoOf(Math.max(start, msOf(startOfDay(date, calendar))) + left);
     left -= worked;
   }
   return to;

@@ -1,11 +1,9 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import { DomainError } from '../errors.ts';
-import { readField } from './field-values.ts';
+import { type FieldValue, readField } from './field-values.ts';
 import type { Need } from './task-kind-row.ts';
 import { fieldsFor, outcomeRow, type TaskKind, taskKindRow } from './task-kinds.ts';
 
-export type FieldValue =
-  string | number | boolean | readonly string[] | readonly Readonly<Record<string, string | number | boolean>>[];
 export type AnswerFields = Readonly<Record<string, FieldValue>>;
 
 export interface Answer {

@@ -1,7 +1,10 @@
 import { type IsoDate, isIsoDate } from '../dates/iso-date.ts';
 import { identifierError, type IdentifierKind, normalizeIdentifier } from '../identifiers/identifiers.ts';
-import type { FieldValue } from './answer.ts';
 import type { FieldRow, FieldType } from './task-kind-row.ts';
+
+type Row = Readonly<Record<string, string | number | boolean>>;
+/** What a form keeps: one value, a list, or rows. */
+export type FieldValue = string | number | boolean | readonly string[] | readonly Row[];
 
 export type ReadField = { value: FieldValue | undefined } | { error: string };
 type ReadOne = { value: string | number | boolean } | { error: string };

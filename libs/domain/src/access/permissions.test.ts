@@ -1,0 +1,18 @@
+import { expect, it } from '@jest/globals';
+import { may, PERMISSIONS, ROLES, whoMay } from './permissions.ts';
+
+it.each([
+  ['specialist', 'task.work', true],
+  ['specialist', 'task.assign', false],
+  ['supervisor', 'task.assign', true],
+  ['supervisor', 'audit.read', false],
+  ['manager', 'audit.read', true],
+  ['manager', 'users.manage', false],
+  ['administrator', 'users.manage', true],
+  ['administrator', 'organization.create', false],
+] as const)('a %s may %s: %s', (role, permission, expected) => expect(may(role, permission)).toBe(expected));
+
+it('gives nobody of an organization the right to make organizations, and every other to someone', () => {
+  expect(PERMISSIONS.filter((permission) => whoMay(permission).length === 0)).toEqual(['organization.create']);
+  expect(ROLES.every((role) => may(role, 'search'))).toBe(true);
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { lacks, type PacketFacts } from './completeness.ts';
+import { DENIAL_ACTIONS, whyNot } from './denial-actions.ts';
+import { denialKey, type DenialKeyFacts, payerKey } from './denial-key.ts';
+import { isReadjudication, isSuspectedDuplicate } from './readjudication.ts';
+import { OPEN_STAGES, STAGE_IDS, stageRow, STEPS } from './stages.ts';
+
+describe('the key of a denial', () => {
+  const claim: DenialKeyFacts = {
+    source: 'remittance',
+    organizationId: 'o1',
+    payer: { n104: ' 12345 ', name: 'Aster Health' },
+    payerClaimNumber: 'PC1',
+    claimNumber: 'C1',
+    serviceFrom: '2026-05-12',
+  };
+
+  it('is the payer as received and the payer’s claim number', () => {
+    expect(denialKey(claim)).toBe(
+      denialKey({ ...claim, payer: { n104: '12345', name: 'ASTER' }, claimNumber: 'other', serviceFrom: '2026-01-01' }),
+    );
+    expect(denialKey(claim)).not.toBe(denialKey({ ...claim, payerClaimNumber: 'PC2' }));
+    expect(denialKey(claim)).not.toBe(denialKey({ ...claim, organizationId: 'o2' }));
+  });
+
+  it('is our claim number with the service dates where the payer gives none', () => {
+    const bare = { ...claim, payerClaimNumber: ' ' };
+    expect(denialKey(bare)).not.toBe(denialKey({ ...bare, serviceFrom: '2026-05-13' }));
+    expect(denialKey(bare)).toBe(denialKey({ ...bare, serviceTo: '2026-05-12' }));
+  });
+
+  it('never merges two claims of one remittance', () => {
+    expect(denialKey({ ...claim, occurrence: 1 })).not.toBe(denialKey(claim));
+    expect(denialKey({ ...claim, occurrence: 0 })).toBe(denialKey(claim));
+  });
+
+  it.each([
+    [{ n104: '1', ref2u: '2' }, 'N104:1'],
+    [{ ref2u: '2', trn03: '3' }, '2U:2'],
+    [{ trn03: '3', name: 'Aster' }, 'TRN03:3'],
+    [{ name: 'Aster  health' }, 'NAME:ASTER HEALTH'],
+  ])('takes the first id the payer sends: %o', (payer, expected) => expect(payerKey(payer)).toBe(expected));
+});
+
+describe('a later claim', () => {
+  const denied = {
+    claimNumber: 'C1',
+    payerClaimNumber: 'P1',
+    memberId: 'M1',
+    serviceFrom: '2026-05-12',
+    serviceTo: '2026-05-12',
+    chargedCents: 100,
+  };
+  it.each([
+    ['names the denied one', { payerClaimNumber: 'P2', originalClaimNumber: 'P1' }, true],
+    ['is a replacement', { payerClaimNumber: 'P2', frequency: '7' }, true],
+    ['is a void', { payerClaimNumber: 'P2', frequency: '8' }, true],
+    ['is a reversal', { claimStatus: '22' }, true],
+    ['is a reversal of another member', { claimStatus: '22', memberId: 'M2' }, false],
+    ['is a replacement of another claim', { frequency: '7', claimNumber: 'C2' }, false],
+    ['only looks the same', { payerClaimNumber: 'P2', frequency: '1' }, false],
+  ])('that %s attaches: %o %s', (_, later, attaches) =>
+    expect(isReadjudication(denied, { ...denied, ...later })).toBe(attaches),
+  );
+
+  it('that only looks the same is a suspicion', () => {
+    expect(isSuspectedDuplicate(denied, { ...denied, payerClaimNumber: 'P2' })).toBe(true);
+    expect(isSuspectedDuplicate(denied, { ...denied, payerClaimNumber: 'P2', chargedCents: 101 })).toBe(false);
+    expect(isSuspectedDuplicate(denied, { ...denied, payerClaimNumber: 'P2', frequency: '7' })).toBe(false);
+  });
+});
+
+describe('the gate', () => {
+  const complete: PacketFacts = {
+    procedures: ['72148'],
+    diagnoses: ['M54.50'],
+    billingNpi: '1003000126',
+    taxId: '123456789',
+    evidence: {
+      'directory-proof': 'captured',
+      'referral-records': 'does-not-exist',
+      'network-communications': 'captured',
+    },
+  };
+  it('lets a complete packet out', () => expect(lacks(complete)).toEqual([]));
+  it.each([
+    [{ diagnoses: [] }, 'diagnoses', /diagnosis .* is missing/],
+    [{ billingNpi: undefined }, 'billingNpi', /NPI is missing/],
+    [{ billingNpi: '1234567890' }, 'billingNpi', /check digit/],
+    [{ taxId: '1' }, 'taxId', /nine digits/],
+    [{ procedures: ['72148', 'X'] }, 'procedures', /X is not valid/],
+    [{ renderingNpi: '1234567890' }, 'renderingNpi', /check digit/],
+    [{ evidence: { ...complete.evidence, 'directory-proof': 'open' } }, 'directory-proof', /neither captured/],
+  ] as [Partial<PacketFacts>, string, RegExp][])('holds one back with %o', (change, what, sentence) => {
+    expect(lacks({ ...complete, ...change })).toEqual([{ what, sentence: expect.stringMatching(sentence) }]);
+  });
+  it('names every lack at once', () => {
+    expect(lacks({ procedures: [], diagnoses: [], evidence: {} }).map(({ what }) => what)).toEqual([
+      'procedures',
+      'diagnoses',
+      'billingNpi',
+      'taxId',
+      'directory-proof',
+      'referral-records',
+      'network-communications',
+    ]);
+  });
+});
+
+describe('why not', () => {
+  it.each(DENIAL_ACTIONS)('%s is possible somewhere, and elsewhere says why not', (action) => {
+    const refused = STAGE_IDS.filter((stage) => whyNot(action, { stage }));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(STAGE_IDS.length);
+  });
+  it('says what to do on a closed denial', () => {
+    expect(whyNot('withdraw', { stage: 'closed' })).toBe('The denial is closed. Reopen it to withdraw it.');
+    expect(whyNot('reopen', { stage: 'closed' })).toBeUndefined();
+    expect(whyNot('choosePath', { stage: 'appeal' })).toContain('Now at “File appeal”');
+  });
+  it('has every stage on the step bar', () => {
+    expect(OPEN_STAGES).not.toContain('closed');
+    for (const stage of STAGE_IDS) expect(STEPS.map(({ step }) => step)).toContain(stageRow(stage).step);
+  });
+});
