@@ -1,9 +1,10 @@
 import type { OpenDenialBody } from '@overturn/contracts';
 import type { DenialClass, RegimeId } from '@overturn/domain';
+import type { Standing } from '@overturn/domain/triage/classify';
 import type { Actor } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 
-/** A payer as received: the identifier is N104, REF 2U or TRN03, else the name. */
+/** A payer as received: the identifier is the domain's `payerKey` (`N104:…`, `2U:…`, `TRN03:…`, else `NAME:…`). */
 export interface PayerAsReceived {
   identifier: string;
   name: string;
@@ -26,12 +27,12 @@ export interface DenialFacts {
   classConfidence: 'high' | 'likely' | 'unsure';
   /** One sentence each. */
   classReasons: string[];
-  /** The element that set it off: `claim`, or `line 2 (99213)`. */
+  /** The element that set it off: `billing`, `rendering`, `facility` or `line 2`. */
   trigger: string | null;
   /** Why this may be another denial's claim again. */
   suspicion: string | null;
-  /** CAS groups of the adjustments that deny: who may appeal follows from them. */
-  groups: string[];
+  /** Whose appeal rights the CAS groups point to. */
+  standing: Standing;
   remarks: string[];
   filingIndicator: string | null;
   planType: string | null;
@@ -43,6 +44,9 @@ export interface DenialFacts {
   printedDeadlineOn: string | null;
   wording: string | null;
   amountCents: number;
+  /** Claims before it in the same remittance that have the same key: two claims of one remittance are never merged. */
+  sameKeyBefore: number;
+  openedBy: string | null;
 }
 
 /** `existed`: a denial with this key was here; nothing was changed. */

@@ -1,0 +1,157 @@
+import type { Actor } from '@overturn/data/audit/audit';
+import type { Clock } from '@overturn/data/clock/clock';
+import type { Database, Tx } from '@overturn/data/database/database';
+import { ClaimJudge } from '@overturn/data/intake/claim-judge';
+import type { JudgedClaim } from '@overturn/data/intake/claim-judge';
+import { clientOf, readClients } from '@overturn/data/intake/clients';
+import type { ClientIds } from '@overturn/data/intake/clients';
+import {
+  beginReading,
+  failImport,
+  finishImport,
+  keepRefused,
+  lockImport,
+  saveProgress,
+} from '@overturn/data/intake/import-row';
+import type { ImportCounts, ImportRow } from '@overturn/data/intake/import-row';
+import { withLease } from '@overturn/data/intake/lease';
+import { readTriageTables } from '@overturn/data/intake/triage-tables';
+import { writeBatch } from '@overturn/data/intake/write-batch';
+import { readRemittanceBatches } from '@overturn/x12';
+import type { ReadClaim } from './claim-record.ts';
+import { ImportReading } from './import-reading.ts';
+
+export interface ImportPorts {
+  /** Under the engine's login. */
+  database: Database;
+  clock: Pick<Clock, 'now'>;
+  /** The bytes of a stored file. */
+  openFile(organizationId: string, sha256: string): AsyncIterable<Uint8Array>;
+  /** Claims a transaction, at least; what 64 KB of the file hold comes on top. */
+  batchClaims?: number;
+}
+
+export interface ImportJob {
+  organizationId: string;
+  remittanceId: string;
+}
+
+/** `busy`: another process is reading it. */
+export type ImportOutcome = 'imported' | 'failed' | 'busy';
+
+const BATCH_CLAIMS = 250;
+const ACTOR: Actor = { kind: 'system', id: null, name: 'Remittance import' };
+
+/**
+ * Reads one remittance from its stored bytes to claims and open denials. Safe to repeat and to kill at any moment: a
+ * batch, the denials it opens, their start messages and the progress are one transaction, and a rerun reads the bytes
+ * again from the start but writes only what comes after the last batch.
+ */
+export function runImport(ports: ImportPorts, job: ImportJob): Promise<ImportOutcome> {
+  return withLease(ports.database, `import/${job.remittanceId}`, async () => {
+    const { row, clients, tables } = await transact(ports, job, async (tx, now) => ({
+      row: await beginReading(tx, now, job.remittanceId),
+      clients: await readClients(tx),
+      tables: await readTriageTables(tx),
+    }));
+    if (row.state === 'imported' || row.state === 'failed') return row.state;
+    return new ImportRun(ports, job, row, clients, new ClaimJudge(job.organizationId, tables)).run();
+  });
+}
+
+async function transact<T>(
+  { database, clock }: ImportPorts,
+  { organizationId }: ImportJob,
+  work: (tx: Tx, now: Date) => Promise<T>,
+): Promise<T> {
+  const now = await clock.now();
+  return database.forOrganization(organizationId, (tx) => work(tx, now));
+}
+
+class ImportRun {
+  readonly #ports: ImportPorts;
+  readonly #job: ImportJob;
+  readonly #row: ImportRow;
+  readonly #clients: readonly ClientIds[];
+  readonly #judge: ClaimJudge;
+  readonly #reading = new ImportReading();
+  readonly #clientsFound = new Set<string>();
+  #bytesRead = 0;
+  /** Claims of the file passed so far, written now or by an earlier run. */
+  #passed = 0;
+  /** Claims that are in the database. */
+  #claimsWritten: number;
+
+  constructor(ports: ImportPorts, job: ImportJob, row: ImportRow, clients: readonly ClientIds[], judge: ClaimJudge) {
+    this.#ports = ports;
+    this.#job = job;
+    this.#row = row;
+    this.#clients = clients;
+    this.#judge = judge;
+    this.#claimsWritten = row.claimsRead;
+  }
+
+  async run(): Promise<'imported' | 'failed'> {
+    const most = this.#ports.batchClaims ?? BATCH_CLAIMS;
+    for await (const events of readRemittanceBatches(this.#chunks())) {
+      for (const event of events) this.#reading.read(event);
+      if (this.#reading.waiting < most) continue;
+      const fresh = this.#takeFresh();
+      if (fresh.length > 0) await this.#write(fresh);
+    }
+    return this.#finish();
+  }
+
+  async *#chunks(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#ports.openFile(this.#job.organizationId, this.#row.sha256)) {
+      this.#bytesRead += chunk.length;
+      yield chunk;
+    }
+  }
+
+  async #finish(): Promise<'imported' | 'failed'> {
+    const { failure } = this.#reading;
+    const fresh = this.#takeFresh();
+    const client = this.#clientsFound.size === 1 ? [...this.#clientsFound][0]! : null;
+    await this.#write(fresh, (tx, now, counts) =>
+      failure === null
+        ? finishImport(tx, now, ACTOR, this.#row, counts, client)
+        : failImport(tx, now, ACTOR, this.#row, failure),
+    );
+    return failure === null ? 'imported' : 'failed';
+  }
+
+  /** The claims read since the last call that no run has written yet; those before are judged too, for the keys they share. */
+  #takeFresh(): JudgedClaim[] {
+    const claims = this.#reading.takeClaims().map((claim) => this.#judged(claim));
+    const fresh = claims.slice(Math.max(0, this.#claimsWritten - this.#passed));
+    this.#passed += claims.length;
+    return fresh;
+  }
+
+  #judged(read: ReadClaim): JudgedClaim {
+    const clientId = clientOf(this.#clients, this.#row.clientId, { npi: read.payeeNpi, taxId: read.payeeTaxId });
+    this.#clientsFound.add(clientId);
+    return this.#judge.judge({ ...read, clientId });
+  }
+
+  /** One transaction: the claims, their denials and start messages, what was refused, the progress, and `then`. */
+  async #write(fresh: readonly JudgedClaim[], then?: Then): Promise<void> {
+    const refused = this.#reading.takeRefused();
+    this.#claimsWritten = await transact(this.#ports, this.#job, async (tx, now) => {
+      const row = await lockImport(tx, this.#row.id);
+      if (row.state !== 'reading' || row.claimsRead !== this.#claimsWritten)
+        throw new Error('Another process went on with this import.');
+      const found = await writeBatch(tx, now, ACTOR, row, fresh);
+      const denials = row.denials + found.denials;
+      const duplicates = row.duplicates + found.duplicates;
+      const progress = this.#reading.progress(this.#bytesRead, { denials, duplicates });
+      await keepRefused(tx, row, refused);
+      await saveProgress(tx, now, row, progress);
+      await then?.(tx, now, progress.counts);
+      return this.#passed;
+    });
+  }
+}
+
+type Then = (tx: Tx, now: Date, counts: ImportCounts) => Promise<void>;

@@ -1,0 +1,82 @@
+import { payerKey } from '@overturn/domain';
+import type { Stage } from '@overturn/domain';
+import { filingIndicator } from '@overturn/domain/regime/filing-indicators';
+import { likelyRegime } from '@overturn/domain/regime/likely-regime';
+import type { OpeningContext } from './open-context.ts';
+import type { OpeningDeadline } from './open-dates.ts';
+import type { DenialFacts } from './open-facts.ts';
+import { keyOf } from './open-key.ts';
+
+/** A denial as it will be written. */
+export interface OpeningRow {
+  key: string;
+  facts: DenialFacts;
+  dates: OpeningDeadline[];
+  denial: Record<string, unknown>;
+  view: Record<string, unknown>;
+}
+
+/** The rows of one denial, from its facts alone. Pure. */
+export function openingRow(
+  organizationId: string,
+  facts: DenialFacts,
+  payerId: string,
+  context: OpeningContext,
+  dates: OpeningDeadline[],
+): OpeningRow {
+  const isLate = dates.some(({ isPast }) => isPast);
+  const appeal = dates.find(({ purpose }) => purpose === 'appeal')?.deadline;
+  const safeDates = dates.map(({ deadline }) => deadline.safeDue).sort();
+  const missing = missingFacts(facts, appeal !== undefined);
+  const confidence = missing.length > 0 ? 'unsure' : facts.classConfidence;
+  const key = keyOf(organizationId, facts);
+  return {
+    key,
+    facts,
+    dates,
+    denial: {
+      ...withoutPayer(facts),
+      ...regimeOf(facts),
+      key,
+      payerId,
+      teamId: context.teamOf(facts.clientId),
+      classConfidence: confidence,
+      classReasons: [...facts.classReasons, ...missing],
+      planType: facts.planType ?? filingIndicator(facts.filingIndicator ?? '')?.planType ?? null,
+      missedBeforeIntake: isLate,
+    },
+    view: {
+      clientId: facts.clientId,
+      class: facts.class,
+      payerId,
+      amountCents: facts.amountCents,
+      stage: (isLate || confidence === 'unsure' || facts.suspicion
+        ? 'intake-review'
+        : 'verify-network') satisfies Stage,
+      safeDueOn: appeal?.safeDue ?? null,
+      legalDueOn: appeal?.legalDue ?? null,
+      filingState: isLate ? 'unconfirmed' : 'running',
+      assumed: appeal?.assumed ?? true,
+      sortDueOn: safeDates[0] ?? 'infinity',
+    },
+  };
+}
+
+/** What a person must enter before anything can be counted or asked: each makes the intake unsure. */
+const missingFacts = ({ payer }: DenialFacts, hasDates: boolean): string[] => [
+  ...(hasDates ? [] : ['No date of the notice is known, so no filing date can be counted.']),
+  ...(payer.identifier === payerKey({}) ? ['The payer is not named.'] : []),
+];
+
+const withoutPayer = ({ payer: _payer, ...facts }: DenialFacts): Omit<DenialFacts, 'payer'> => facts;
+
+/** A person's word settles the regime; codes only make one likely. */
+function regimeOf({ regime, filingIndicator: clp06, remarks }: DenialFacts): Record<string, unknown> {
+  const likely = likelyRegime(clp06 ?? undefined, remarks);
+  return {
+    regime: regime ?? 'unknown',
+    regimeSettled: regime !== null && regime !== 'unknown',
+    likelyRegime: likely.regime === 'unknown' ? null : likely.regime,
+    likelyRegimeReasons: likely.reasons,
+  };
+}

@@ -1,0 +1,88 @@
+import { isReadjudication, isSuspectedDuplicate } from '@overturn/domain';
+import type { ClaimIdentity, LaterClaim } from '@overturn/domain';
+import { sql } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
+import type { ClaimRecord } from './claim-record.ts';
+import { jsonRows } from './json-rows.ts';
+
+/** What earlier denials mean for the claims of a batch, by the claim's place in it. */
+export interface EarlierFound {
+  /** The open denial that a re-adjudication belongs to. */
+  attached: Map<number, { denialId: string }>;
+  /** Why a claim may be an earlier one again: for a person to look at, no more. */
+  suspicions: Map<number, string>;
+}
+
+interface EarlierClaim {
+  place: number;
+  denialId: string;
+  isOpen: boolean;
+  payerClaimNumber: string | null;
+  serviceFrom: string | null;
+  serviceTo: string | null;
+  chargedCents: number;
+}
+
+/** Compares claims with those of the same number and member that opened a denial before. Claims of one remittance are never merged. */
+export async function findEarlier(
+  tx: Tx,
+  remittanceId: string | null,
+  claims: readonly ClaimRecord[],
+): Promise<EarlierFound> {
+  const found: EarlierFound = { attached: new Map(), suspicions: new Map() };
+  for (const earlier of await readEarlier(tx, remittanceId, claims)) {
+    const { place, denialId } = earlier;
+    const later = laterClaim(claims[place]!);
+    const denied: ClaimIdentity = { ...later, ...known(earlier) };
+    const isAgain = isReadjudication(denied, later);
+    if (isAgain && earlier.isOpen && !found.attached.has(place)) found.attached.set(place, { denialId });
+    if (isSuspectedDuplicate(denied, later) && !found.suspicions.has(place))
+      found.suspicions.set(place, suspicion(earlier.payerClaimNumber));
+  }
+  return found;
+}
+
+/** The denial whose claim number is named comes first, then the newest. */
+async function readEarlier(
+  tx: Tx,
+  remittanceId: string | null,
+  claims: readonly ClaimRecord[],
+): Promise<EarlierClaim[]> {
+  const wanted = claims.map(({ clientId, claimNumber, memberId, payerClaimNumber, priorPayerClaimNumber }, place) => ({
+    ...{ place, clientId, claimNumber, memberId, payerClaimNumber, prior: priorPayerClaimNumber },
+  }));
+  return tx.rows<EarlierClaim>(sql`
+    select w.place, d.id "denialId", v.stage <> 'closed' "isOpen", c.payer_claim_number "payerClaimNumber",
+      c.service_from "serviceFrom", c.service_to "serviceTo", c.charged_cents "chargedCents"
+    from jsonb_to_recordset(${jsonRows(wanted)}::jsonb) as w(place int, "clientId" uuid, "claimNumber" text,
+      "memberId" text, "payerClaimNumber" text, prior text)
+    join claim c on c.organization_id = ${tx.organizationId} and c.claim_number = w."claimNumber"
+      and c.client_id = w."clientId" and c.member_id is not distinct from w."memberId"
+      and c.remittance_id is distinct from ${remittanceId}::uuid
+    join denial d on d.organization_id = ${tx.organizationId} and d.claim_id = c.id
+    join denial_view v on v.denial_id = d.id
+    order by w.place, c.payer_claim_number is not distinct from w.prior desc,
+      c.payer_claim_number is not distinct from w."payerClaimNumber" desc, d.opened_at desc, d.id`);
+}
+
+const laterClaim = (claim: ClaimRecord): LaterClaim => ({
+  claimNumber: claim.claimNumber,
+  payerClaimNumber: claim.payerClaimNumber ?? undefined,
+  memberId: claim.memberId ?? undefined,
+  serviceFrom: claim.serviceFrom ?? undefined,
+  serviceTo: claim.serviceTo ?? undefined,
+  chargedCents: claim.chargedCents,
+  originalClaimNumber: claim.priorPayerClaimNumber ?? undefined,
+  frequency: claim.frequency ?? undefined,
+  claimStatus: claim.claimStatus,
+});
+
+const known = (earlier: EarlierClaim) => ({
+  payerClaimNumber: earlier.payerClaimNumber ?? undefined,
+  serviceFrom: earlier.serviceFrom ?? undefined,
+  serviceTo: earlier.serviceTo ?? undefined,
+  chargedCents: earlier.chargedCents,
+});
+
+const suspicion = (payerClaimNumber: string | null): string =>
+  `Same claim number, member, dates and charge as an earlier denial under payer claim number ${payerClaimNumber ?? 'none'}: it may be the same claim again.`;

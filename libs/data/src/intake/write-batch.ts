@@ -1,0 +1,76 @@
+import type { Actor } from '../audit/audit.ts';
+import { sql } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
+import { openDenials } from '../denials/open-denials.ts';
+import type { OpenedDenial } from '../denials/open-facts.ts';
+import { postMessage } from '../outbox/outbox.ts';
+import { findEarlier } from './earlier-claims.ts';
+import type { EarlierFound } from './earlier-claims.ts';
+import type { ImportRow } from './import-row.ts';
+import type { JudgedClaim } from './claim-judge.ts';
+import { factsOf } from './judge-claim.ts';
+import { writeClaims } from './write-claims.ts';
+
+export interface BatchFound {
+  /** Newly opened. */
+  denials: number;
+  /** Claims that were here before, by the key or as a re-adjudication. */
+  duplicates: number;
+}
+
+/** Keeps a batch of claims and opens its denials, each with its start message; in the caller's transaction. */
+export async function writeBatch(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  row: ImportRow,
+  batch: readonly JudgedClaim[],
+): Promise<BatchFound> {
+  const claims = batch.map(({ claim }) => claim);
+  const earlier = await findEarlier(tx, row.id, claims);
+  const { attached } = earlier;
+  const ids = await writeClaims(tx, now, row.id, claims);
+  const opened = await openFresh(tx, now, actor, row, batch, ids, earlier);
+  await attach(tx, now, ids, attached);
+  const here = opened.filter(({ existed }) => existed);
+  await markDuplicates(tx, [
+    ...here.map(({ claimId, denialId }) => ({ claimId, denialId })),
+    ...[...attached].map(([place, { denialId }]) => ({ claimId: ids[place]!, denialId })),
+  ]);
+  return { denials: opened.length - here.length, duplicates: here.length + attached.size };
+}
+
+async function openFresh(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  row: ImportRow,
+  batch: readonly JudgedClaim[],
+  ids: readonly string[],
+  { attached, suspicions }: EarlierFound,
+): Promise<(OpenedDenial & { claimId: string })[]> {
+  const facts = batch.flatMap(({ claim, opening, sameKeyBefore }, place) => {
+    if (!opening || attached.has(place)) return [];
+    const suspicion = suspicions.get(place) ?? null;
+    return [{ ...factsOf(claim, ids[place]!, opening), suspicion, sameKeyBefore, openedBy: row.createdBy }];
+  });
+  const opened = await openDenials(tx, now, actor, facts);
+  return opened.map((denial, place) => ({ ...denial, claimId: facts[place]!.claimId }));
+}
+
+/** Tells each open denial of the claim that came for it; in the denials' order, so that two imports never wait in a ring. */
+async function attach(tx: Tx, now: Date, ids: readonly string[], attached: EarlierFound['attached']): Promise<void> {
+  const inOrder = [...attached].sort(([, a], [, b]) => (a.denialId < b.denialId ? -1 : 1));
+  for (const [place, { denialId }] of inOrder)
+    await postMessage(tx, now, { denialId, kind: 'claim-attached', payload: { claimId: ids[place]! } });
+}
+
+/** Links claims that came again to the claim that opened their denial. */
+async function markDuplicates(tx: Tx, found: { claimId: string; denialId: string }[]): Promise<void> {
+  if (found.length === 0) return;
+  await tx.run(sql`
+    update claim c set duplicate_of = d.claim_id
+    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as f("claimId" uuid, "denialId" uuid)
+    join denial d on d.id = f."denialId"
+    where c.id = f."claimId" and d.claim_id <> c.id`);
+}
