@@ -56,3 +56,5 @@ async function buildOne({ sources, out, tool, args, cwd }: Build): Promise<boole
   writeFileSync(stamp, hash);
   return true;
 }
+
+if (import.meta.main) console.log(`Compiled: ${(await build()).join(', ') || 'nothing had changed'}.`);

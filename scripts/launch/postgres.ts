@@ -7,7 +7,7 @@ import { beganAt, identify, stopProcess } from './processes.ts';
 import { run } from './run.ts';
 
 const OWNER = 'overturn';
-export const DATABASE = 'overturn_main';
+const DATABASE = 'overturn_main';
 
 export interface PostgresSettings {
   port: number;

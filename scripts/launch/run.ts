@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { root } from './paths.ts';
 
-export class CommandFailed extends Error {}
+class CommandFailed extends Error {}
 
 export interface RunOptions {
   cwd?: string;

@@ -2,7 +2,7 @@ import { createConnection } from 'node:net';
 import type { ChildSpec } from './children.ts';
 
 /** Typed search attributes: ids, stages and dates, never anything of a patient. */
-export const SEARCH_ATTRIBUTES = {
+const SEARCH_ATTRIBUTES = {
   OverturnOrganizationId: 'Keyword',
   OverturnStage: 'Keyword',
   OverturnClass: 'Keyword',
