@@ -1,1 +1,1 @@
-export {};
+export { letterPdf, type Letter } from './letter-pdf.ts';

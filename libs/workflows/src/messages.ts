@@ -1,4 +1,4 @@
-import type { ClosureReason, PathId } from '@overturn/domain';
+import type { ClosureReason, PathId, Stage } from '@overturn/domain';
 
 /** Names that clients and workers share. */
 export const DENIAL_TASK_QUEUE = 'denials';
@@ -38,6 +38,8 @@ export interface DenialInput {
   lastNumber: number;
   /** History length at which the run continues as new at its next quiet moment. */
   rolloverEvents: number;
+  /** The step at which a reopened or lost denial goes on; a new one begins at its beginning. */
+  startAt?: Stage;
   carried?: unknown;
 }
 

@@ -43,7 +43,7 @@ export async function postStart(tx: Tx, now: Date, denialId: string): Promise<vo
   await tx.run(sql`
     insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
     select organization_id, denial_id, generation, last_number, 'start',
-           jsonb_build_object('generation', generation, 'lastNumber', last_number), ${now}, ${now}, ${now}
+           jsonb_strip_nulls(jsonb_build_object('generation', generation, 'lastNumber', last_number, 'startAt', case when generation > 1 then stage end)), ${now}, ${now}, ${now}
     from denial_view where denial_id = ${denialId}`);
 }
 

@@ -50,7 +50,7 @@ export async function denial(input: DenialInput): Promise<void> {
 
 async function begin(denial: Case): Promise<void> {
   const facts = await denial.write({ op: 'note', code: 'workflow-started' });
-  await denial.enter(facts.reviewWhy ? 'intake-review' : 'verify-network');
+  await denial.enter(denial.input.startAt ?? (facts.reviewWhy ? 'intake-review' : 'verify-network'));
 }
 
 /** Step after step until the case has ended; true when the next run goes on with it. */

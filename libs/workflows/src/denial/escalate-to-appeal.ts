@@ -15,7 +15,7 @@ export async function escalateToAppeal(denial: Case): Promise<Stage> {
   await denial.write(...appealOps(denial, reasonOf(denial)));
   if (filed()) return 'await-appeal';
   if (!(await drafted(denial, filed))) return 'choose-path';
-  if (!filed()) await passGate(denial);
+  if (!filed()) await passGate(denial, filed);
   await approvePacket(denial, PACKET, filed);
   const sent = filed() ? 'enough' : await sendPacket(denial, PACKET, 1, filed);
   return sent === 'close' ? closeAs(denial, 'lost') : 'await-appeal';

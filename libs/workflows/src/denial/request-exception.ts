@@ -11,23 +11,25 @@ export const EVIDENCE_TASKS: readonly TaskKind[] = [
 ];
 const PACKET = { document: 'exception-request', kind: 'exception-request' } as const;
 
+const NEVER = (): boolean => false;
+
 /** Gathers, passes the completeness gate, drafts, has the letter reviewed, sends it with proof. */
 export async function requestException(denial: Case): Promise<Stage> {
-  await denial.open(EVIDENCE_TASKS.map((kind) => ({ kind, why: 'evidence' })));
-  await denial.wait(() => EVIDENCE_TASKS.every((kind) => denial.answer(kind)));
-  await passGate(denial);
+  await passGate(denial, NEVER);
   await denial.once('exception-request', { op: 'draft', key: PACKET.document, document: PACKET.kind });
-  await approvePacket(denial, PACKET, () => false);
+  await approvePacket(denial, PACKET, NEVER);
   const sent = await sendPacket(denial, PACKET, 1);
   return sent === 'close' ? closeAs(denial, 'lost') : 'await-response';
 }
 
-/** Nothing is sent without procedure, diagnosis, NPI and Tax ID: each lack is named to a person until none is left. */
-export async function passGate(denial: Case): Promise<void> {
+/** Evidence gathered or said not to exist; then procedure, diagnosis, NPI, Tax ID: each lack is named to a person until none is left. */
+export async function passGate(denial: Case, enough: () => boolean): Promise<void> {
+  await denial.open(EVIDENCE_TASKS.map((kind) => ({ kind, why: 'evidence' })));
+  await denial.wait(() => enough() || EVIDENCE_TASKS.every((kind) => denial.answer(kind)));
   await denial.once(denial.here('gate'));
-  for (let round = 1; denial.state.facts.lacks > 0; round++) {
+  for (let round = 1; denial.state.facts.lacks > 0 && !enough(); round++) {
     const key = denial.here(`gate/${round}`);
-    await denial.mustAsk({ kind: 'review-intake', key, why: 'lacks' });
+    await denial.ask({ kind: 'review-intake', key, why: 'lacks' }, enough);
     await denial.once(`${key}/applied`);
   }
 }

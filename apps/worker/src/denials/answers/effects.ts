@@ -1,0 +1,54 @@
+import type { TaskKind } from '@overturn/domain';
+import type { Actor } from '@overturn/data/audit/audit';
+import { sql } from '@overturn/data/database/database';
+import type { StepContext } from '../projection/step-context.ts';
+import type { AnsweredTask } from './apply-answer.ts';
+import { addEvidence } from './add-evidence.ts';
+import { correctIntake } from './correct-intake.ts';
+import { recordPacket } from './record-packet.ts';
+import { recordResponse } from './record-response.ts';
+
+type Effect = (context: StepContext, task: AnsweredTask, actor: Actor) => Promise<void>;
+
+/** What answers change beside the story; kinds without a row change nothing but it. */
+export const EFFECTS: Partial<Record<TaskKind, Effect>> = {
+  'review-intake': correctIntake,
+  'verify-network': keepNetworkStatus,
+  'gather-directory-proof': addEvidence('directory-proof'),
+  'gather-referral-records': addEvidence('referral-records'),
+  'gather-network-communications': addEvidence('network-communications'),
+  'draft-appeal': draftAppeal,
+  'send-packet': recordPacket,
+  'fix-claim': recordPacket,
+  'protect-filing-date': protectFilingDate,
+  'record-response': recordResponse,
+};
+
+async function keepNetworkStatus({ tx, step }: StepContext, { outcome, answer }: AnsweredTask): Promise<void> {
+  const status = JSON.stringify({ ...answer, outcome });
+  await tx.run(
+    sql`update denial set network_status = network_status || ${status}::jsonb, version = version + 1 where id = ${step.denialId}`,
+  );
+}
+
+async function draftAppeal({ tx, step, now }: StepContext, { outcome, answer }: AnsweredTask): Promise<void> {
+  if (outcome !== 'drafted') return;
+  await tx.run(
+    sql`update denial set standing = ${answer['standing']}, version = version + 1 where id = ${step.denialId}`,
+  );
+  const argument = answer['argument'];
+  if (typeof argument !== 'string' || argument === '') return;
+  await tx.run(sql`
+    update document set body = body || ${`\n\n${argument}`}, version = version + 1, updated_at = ${now}
+    where denial_id = ${step.denialId} and key = 'appeal-1' and state = 'draft'`);
+}
+
+/** Sent with proof, or a named person's decision not to file; both end the filing clock, each in its own words. */
+async function protectFilingDate(context: StepContext, task: AnsweredTask, actor: Actor): Promise<void> {
+  if (task.outcome === 'sent') return recordPacket(context, task, actor);
+  const { tx, step } = context;
+  const column = task.context['why'] === 'open-negotiation' ? sql`negotiation_decided_at` : sql`filing_decided_at`;
+  await tx.run(
+    sql`update denial set ${column} = ${task.completed_at}, version = version + 1 where id = ${step.denialId}`,
+  );
+}

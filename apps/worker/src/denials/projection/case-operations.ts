@@ -1,0 +1,84 @@
+import { closureRow, pathRow, stageRow } from '@overturn/domain';
+import { writeAudit } from '@overturn/data/audit/audit';
+import { sql } from '@overturn/data/database/database';
+import { draftEvent } from '@overturn/data/events/live-events';
+import type { Op } from '@overturn/workflows/activities';
+import { NOTES } from './note-sentences.ts';
+import { TIMER } from './step-context.ts';
+import type { StepContext } from './step-context.ts';
+
+type Of<Name extends Op['op']> = Extract<Op, { op: Name }>;
+
+export async function enterStage(
+  { tx, step, now, rows, timeline }: StepContext,
+  { stage }: Of<'stage'>,
+): Promise<void> {
+  await tx.run(sql`update denial_view set stage = ${stage} where denial_id = ${step.denialId}`);
+  await writeAudit(tx, TIMER, now, {
+    act: 'denial.stage',
+    subject: { kind: 'denial', id: step.denialId },
+    denialId: step.denialId,
+    before: { stage: rows.view.stage },
+    after: { stage },
+  });
+  timeline.push({ actor: TIMER, code: `stage.${stage}`, sentence: `Now: ${stageRow(stage).label.toLowerCase()}.` });
+}
+
+export async function takePath({ tx, step, timeline }: StepContext, { path, suggested }: Of<'path'>): Promise<void> {
+  await tx.run(sql`update denial_view set path = ${path} where denial_id = ${step.denialId}`);
+  const how = suggested ? 'as suggested' : 'instead of the suggested one';
+  timeline.push({ actor: TIMER, code: 'path', sentence: `Path taken ${how}: ${pathRow(path).label}.` });
+}
+
+export async function attachClaim(
+  { tx, step, now, timeline }: StepContext,
+  { claimId }: Of<'attach-claim'>,
+): Promise<void> {
+  const claim = await tx.row<{ paid_cents: number; claim_status: string }>(sql`
+    select paid_cents, claim_status from claim where id = ${claimId}`);
+  if (!claim) return;
+  await writeAudit(tx, TIMER, now, {
+    act: 'denial.claim-attached',
+    subject: { kind: 'claim', id: claimId },
+    denialId: step.denialId,
+  });
+  const paid = (claim.paid_cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+  timeline.push({
+    actor: TIMER,
+    code: 'claim-attached',
+    sentence: `A new remittance decided this claim again: ${paid} paid.`,
+  });
+}
+
+export async function decideCommand({ tx, now, step, timeline }: StepContext, op: Of<'command'>): Promise<void> {
+  const command = await tx.row<{ kind: string; actor: StepContext['timeline'][number]['actor'] }>(sql`
+    update command set state = ${op.state}, reason = ${op.reason}, decided_at = ${now}
+    where id = ${op.commandId} and state = 'queued' returning kind, actor`);
+  if (!command) return;
+  await draftEvent(tx, now, { kind: 'command', denialId: step.denialId, subjectId: op.commandId });
+  const label = command.kind.replaceAll('-', ' ');
+  const sentence =
+    op.state === 'applied' ? `Asked to ${label}: done.` : `Asked to ${label}: not done. ${op.reason ?? ''}`;
+  timeline.push({ actor: command.actor, code: `command.${command.kind}.${op.state}`, sentence: sentence.trim() });
+}
+
+export async function note({ timeline }: StepContext, { code, values = {} }: Of<'note'>): Promise<void> {
+  const sentence = NOTES[code]?.(values);
+  if (sentence) timeline.push({ actor: TIMER, code, sentence });
+}
+
+/** Closes unless a message was released that the workflow has not taken: then it stays open and is asked again. */
+export async function closeDenial({ tx, step, now, rows, timeline }: StepContext, op: Of<'close'>): Promise<void> {
+  if (rows.view.last_number > op.lastNumber) return;
+  await tx.run(sql`
+    update denial_view set closing = true, stage = 'closed', outcome = ${op.reason}, closed_at = ${now}, next_wake_at = null
+    where denial_id = ${step.denialId}`);
+  await tx.run(sql`update deadline set state = 'withdrawn' where denial_id = ${step.denialId} and state = 'running'`);
+  await writeAudit(tx, TIMER, now, {
+    act: 'denial.closed',
+    subject: { kind: 'denial', id: step.denialId },
+    denialId: step.denialId,
+    after: { outcome: op.reason },
+  });
+  timeline.push({ actor: TIMER, code: 'closed', sentence: `Closed: ${closureRow(op.reason).label.toLowerCase()}.` });
+}

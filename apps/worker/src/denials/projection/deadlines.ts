@@ -1,0 +1,87 @@
+import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
+import { filingDeadline } from '@overturn/domain/clocks/filing-deadline';
+import type { LostCandidate } from '@overturn/domain/clocks/filing-deadline';
+import { nextOverdue, overdueInstant, tierInstants } from '@overturn/domain/clocks/tiers';
+import { dateIn } from '@overturn/domain/dates/instants';
+import type { FilingPurpose, FilingWatch } from '@overturn/workflows/activities';
+import { calendarOf } from './calendar.ts';
+import { policyOf } from './policy.ts';
+import { spread } from './spread.ts';
+import type { StepContext } from './step-context.ts';
+
+export interface Filing {
+  watch: FilingWatch;
+  deadline: OurDeadline;
+  lost: readonly LostCandidate[];
+}
+export interface CaseDeadlines {
+  filings: Filing[];
+}
+
+/** Every filing date of the case with where it stands today: the appeal's, and beside it the negotiation's. */
+export function readDeadlines(context: StepContext): CaseDeadlines {
+  const { rows } = context;
+  const { denial, claim } = rows;
+  if (!denial.notice_on && !denial.received_on) return { filings: [] };
+  const { deadline, lost, negotiation } = filingDeadline(
+    {
+      noticeOn: (denial.notice_on ?? denial.received_on)!,
+      receivedOn: denial.received_on ?? undefined,
+      printedDeadline: denial.printed_deadline_on ?? undefined,
+      settledRegime: denial.regime_settled ? denial.regime : undefined,
+      remarks: [...(claim?.remarks ?? []), ...(claim?.line_remarks ?? [])],
+    },
+    policyOf(rows),
+  );
+  const filings = [filingOf(context, 'appeal', deadline, lost)];
+  if (negotiation) filings.push(filingOf(context, 'open-negotiation', negotiation, []));
+  return { filings };
+}
+
+function filingOf(
+  context: StepContext,
+  purpose: FilingPurpose,
+  deadline: OurDeadline,
+  lost: readonly LostCandidate[],
+): Filing {
+  const calendar = calendarOf(context.rows.organization);
+  const later = (at: string): string => spread(at, context.step.denialId);
+  const { safeDue, legalDue } = deadline;
+  const tiers = tierInstants({ safeDue }, calendar).map(({ tier, at }) => ({ tier, at: later(at) }));
+  const watch: FilingWatch = {
+    purpose,
+    state: stateOf(context, purpose, legalDue),
+    dueOn: safeDue,
+    tiers,
+    overdueAt: overdueAround(legalDue, context).map(later),
+  };
+  return { watch, deadline, lost };
+}
+
+/** Met only by proof dated on or before the legal date; a later proof is a person's decision to file late. */
+function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: string): FilingWatch['state'] {
+  const { denial, organization } = rows;
+  const proof = rows.packets
+    .filter((packet) => packet.purpose === purpose)
+    .map((packet) => packet.delivered_on ?? packet.sent_on)
+    .sort()[0];
+  if (proof) return proof <= legalDue ? 'met' : 'decided';
+  if (purpose === 'appeal' ? denial.filing_decided_at : denial.negotiation_decided_at) return 'decided';
+  const isPast = legalDue < dateIn(organization.time_zone, now.toISOString());
+  if (!isPast) return 'running';
+  const openedOn = dateIn(organization.time_zone, denial.opened_at.toISOString());
+  return legalDue < openedOn && !denial.filing_confirmed_at ? 'unconfirmed' : 'missed';
+}
+
+/** The latest overdue morning that has come, and the next: firings missed while nobody ran are said once. */
+function overdueAround(legalDue: string, { rows, now }: StepContext): string[] {
+  const calendar = calendarOf(rows.organization);
+  const next = nextOverdue({ legalDue }, now.toISOString(), calendar);
+  const first = overdueInstant({ legalDue }, 0, calendar);
+  if (next <= first) return [first];
+  const yesterday = new Date(Date.parse(next) - 24 * 3_600_000);
+  let last = first;
+  for (let nth = 1; overdueInstant({ legalDue }, nth, calendar) < next && nth < 400; nth++)
+    last = overdueInstant({ legalDue }, nth, calendar);
+  return yesterday < now ? [last, next] : [next];
+}

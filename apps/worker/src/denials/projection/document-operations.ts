@@ -1,0 +1,115 @@
+import { sql } from '@overturn/data/database/database';
+import { writeAudit } from '@overturn/data/audit/audit';
+import { draftEvent } from '@overturn/data/events/live-events';
+import type { DocumentKind, Op } from '@overturn/workflows/activities';
+import { fillLetter } from './letter.ts';
+import { TIMER } from './step-context.ts';
+import type { StepContext } from './step-context.ts';
+
+type Of<Name extends Op['op']> = Extract<Op, { op: Name }>;
+const TITLE: Record<DocumentKind, string> = {
+  'exception-request': 'Network exception request',
+  'appeal-1': 'Level 1 appeal',
+};
+
+/** Drafts a letter from the newest template in force; the same key is drafted once. */
+export async function draftDocument(context: StepContext, { key, document }: Of<'draft'>): Promise<void> {
+  const { tx, step, now, timeline } = context;
+  const template = await tx.row<{ id: string; title: string; body: string }>(sql`
+    select id, title, body from letter_template where kind = ${document} and effective_from <= ${step.now.slice(0, 10)}
+    order by version desc limit 1`);
+  if (!template) throw new Error(`No template of ${document} is in force.`);
+  const { body, exhibits } = await fillLetter(context, template.body);
+  const level = document === 'appeal-1' ? 1 : null;
+  const row = await tx.row<{ id: string }>(sql`
+    insert into document (organization_id, denial_id, key, kind, level, template_id, state, title, body, exhibits, created_at, updated_at)
+    values (${tx.organizationId}, ${step.denialId}, ${key}, ${document}, ${level}, ${template.id}, 'draft', ${TITLE[document]}, ${body},
+            ${JSON.stringify(exhibits)}::jsonb, ${now}, ${now})
+    on conflict (denial_id, key) do nothing returning id`);
+  if (!row) return;
+  await writeAudit(tx, TIMER, now, {
+    act: 'document.drafted',
+    subject: { kind: 'document', id: row.id },
+    denialId: step.denialId,
+    after: { template: template.id },
+  });
+  await draftEvent(tx, now, { kind: 'document', denialId: step.denialId, subjectId: row.id });
+  timeline.push({
+    actor: TIMER,
+    code: `document.drafted.${document}`,
+    sentence: `${TITLE[document]} drafted from template ${template.id}.`,
+  });
+}
+
+/** Approves the text as it stands and asks for its PDF; the file comes from a job, and with it a message. */
+export async function renderDocument(context: StepContext, { key }: Of<'render'>): Promise<void> {
+  const { tx, step, now } = context;
+  const row = await tx.row<{ id: string }>(sql`
+    update document set state = 'approved', file_id = null, updated_at = ${now}
+    where denial_id = ${step.denialId} and key = ${key} and state in ('draft', 'approved', 'rendered') returning id`);
+  if (!row) return;
+  context.toRender.push(row.id);
+  await writeAudit(tx, TIMER, now, {
+    act: 'document.approved',
+    subject: { kind: 'document', id: row.id },
+    denialId: step.denialId,
+  });
+}
+
+const WHY: Record<string, string> = {
+  'filing-date': 'the filing date is near',
+  'exception-denied': 'the exception was denied',
+  'payer-silent': 'the payer did not answer',
+  chosen: 'it was chosen',
+};
+
+/** One record a denial and level: joins the one that is there, whoever asked first. */
+export async function ensureAppeal({ tx, step, now, timeline }: StepContext, op: Of<'appeal'>): Promise<void> {
+  const row = await tx.row<{ id: string }>(sql`
+    insert into appeal (organization_id, denial_id, level, reason, state, document_id, created_at)
+    select ${tx.organizationId}, ${step.denialId}, ${op.level}, ${op.reason}, 'drafted', id, ${now}
+    from document where denial_id = ${step.denialId} and key = ${op.document}
+    on conflict (denial_id, level) do nothing returning id`);
+  if (!row) return;
+  await writeAudit(tx, TIMER, now, {
+    act: 'appeal.drafted',
+    subject: { kind: 'appeal', id: row.id },
+    denialId: step.denialId,
+    after: { level: op.level, reason: op.reason },
+  });
+  timeline.push({
+    actor: TIMER,
+    code: 'appeal.drafted',
+    sentence: `Appeal level ${op.level} begun, because ${WHY[op.reason]}.`,
+  });
+}
+
+type Settled = Of<'settle-appeal'>['how'];
+const SETTLED: Record<Settled, (onGrant: 'hold' | 'withdraw') => string> = {
+  granted: (onGrant) => (onGrant === 'hold' ? 'held' : 'withdrawn'),
+  paid: () => 'withdrawn',
+  won: () => 'won',
+  lost: () => 'lost',
+};
+
+/** A granted exception holds or withdraws the protective appeal, as the organization has set; payment withdraws what was held. */
+export async function settleAppeal(
+  { tx, step, now, rows, timeline }: StepContext,
+  op: Of<'settle-appeal'>,
+): Promise<void> {
+  const state = SETTLED[op.how](rows.organization.protective_appeal_on_grant);
+  const row = await tx.row<{ id: string }>(sql`
+    update appeal set state = ${state} where denial_id = ${step.denialId} and level = ${op.level} and state in ('drafted', 'sent', 'held') returning id`);
+  if (!row) return;
+  if (state === 'withdrawn') {
+    await tx.run(
+      sql`update document set state = 'withdrawn' where denial_id = ${step.denialId} and key = 'appeal-1' and state in ('draft', 'approved', 'rendered')`,
+    );
+  }
+  await writeAudit(tx, TIMER, now, {
+    act: `appeal.${state}`,
+    subject: { kind: 'appeal', id: row.id },
+    denialId: step.denialId,
+  });
+  timeline.push({ actor: TIMER, code: `appeal.${state}`, sentence: `Appeal level ${op.level}: ${state}.` });
+}

@@ -1,0 +1,55 @@
+import { suggestedPath } from '@overturn/domain/denial/suggested-path';
+import type { DenialClass } from '@overturn/domain';
+import { sql } from '@overturn/data/database/database';
+import type { CaseFacts, TaskTimes } from '@overturn/workflows/activities';
+import { readDeadlines } from './deadlines.ts';
+import type { CaseDeadlines } from './deadlines.ts';
+import { followUpsOf, paymentChases } from './follow-ups.ts';
+import { writeDeadlines } from './write-deadlines.ts';
+import { packetLacks } from './lacks.ts';
+import type { StepContext } from './step-context.ts';
+
+/** The facts after a step: dates looked at again and kept, and what the workflow may know of them. */
+export async function refreshFacts(context: StepContext): Promise<CaseFacts> {
+  const { rows } = context;
+  const deadlines = readDeadlines(context);
+  const followUps = followUpsOf(context);
+  const paymentChaseAt = await paymentChases(context);
+  const tasks = await readTaskTimes(context);
+  if (!rows.view.closing) await writeDeadlines(context, deadlines, followUps, paymentChaseAt);
+  return {
+    reviewWhy: reviewWhy(context, deadlines),
+    lacks: packetLacks(rows).length,
+    suggestedPath: suggestedPath({
+      class: rows.denial.class as DenialClass,
+      remarks: [...(rows.claim?.remarks ?? []), ...(rows.claim?.line_remarks ?? [])],
+      networkOutcome: rows.denial.network_status['outcome'] as string | undefined,
+    }).path,
+    filings: deadlines.filings.map(({ watch }) => watch),
+    followUps: Object.fromEntries(Object.entries(followUps).map(([regards, { watch }]) => [regards, watch])),
+    paymentChaseAt,
+    appealSent: rows.appeal?.sent_on != null,
+    tasks,
+    closed: rows.view.closing,
+  };
+}
+
+function reviewWhy({ rows: { denial } }: StepContext, deadlines: CaseDeadlines): CaseFacts['reviewWhy'] {
+  if (deadlines.filings.some(({ watch }) => watch.state === 'unconfirmed')) return 'late';
+  if (denial.suspicion) return 'suspicion';
+  return denial.class_confidence === 'unsure' ? 'unsure' : null;
+}
+
+async function readTaskTimes({ tx, step }: StepContext): Promise<Record<string, TaskTimes>> {
+  const keys = step.ops.flatMap((op) => (op.op === 'open-task' ? [op.key] : []));
+  if (keys.length === 0) return {};
+  const tasks = await tx.rows<{ key: string; remind_at: Date; due_at: Date; raise_at: Date }>(sql`
+    select key, remind_at, due_at, raise_at from task
+    where denial_id = ${step.denialId} and generation = ${step.generation} and key = any(${keys})`);
+  return Object.fromEntries(
+    tasks.map(({ key, remind_at, due_at, raise_at }) => [
+      key,
+      { remindAt: remind_at.toISOString(), returnAt: due_at.toISOString(), raiseAt: raise_at.toISOString() },
+    ]),
+  );
+}

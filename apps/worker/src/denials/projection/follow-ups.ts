@@ -1,0 +1,64 @@
+import { evaluate } from '@overturn/domain/clocks/evaluate';
+import type { Evaluation } from '@overturn/domain/clocks/evaluation';
+import { followUps } from '@overturn/domain/clocks/follow-ups';
+import { addDays } from '@overturn/domain/dates/iso-date';
+import { startOfBusinessDay } from '@overturn/domain/dates/instants';
+import { sql } from '@overturn/data/database/database';
+import type { FollowUps } from '@overturn/workflows/activities';
+import type { Regards } from '@overturn/workflows/messages';
+import { calendarOf } from './calendar.ts';
+import { policyOf } from './policy.ts';
+import { spread } from './spread.ts';
+import type { StepContext } from './step-context.ts';
+
+export interface FollowUp {
+  watch: FollowUps;
+  decision: Evaluation;
+}
+
+const CLOCK: Record<Regards, string> = { exception: 'exception.response', appeal: 'appeal.response' };
+const PAYMENT_CHASES = 26;
+
+/** For what was sent and not answered for good: when to ask again, and when silence is an answer. */
+export function followUpsOf(context: StepContext): Partial<Record<Regards, FollowUp>> {
+  const pairs = (Object.keys(CLOCK) as Regards[]).flatMap((regards) => {
+    const followUp = followUpOf(context, regards);
+    return followUp ? [[regards, followUp] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function followUpOf({ rows, step }: StepContext, regards: Regards): FollowUp | undefined {
+  const sendings = rows.packets.filter(({ purpose }) => purpose === regards);
+  const last = sendings.at(-1);
+  if (!last) return undefined;
+  const calendar = calendarOf(rows.organization);
+  const deliveredOn = last.delivered_on ?? last.sent_on;
+  const decision = evaluate(CLOCK[regards], { sentOn: last.sent_on, deliveredOn }, policyOf(rows));
+  const all = followUps(last.sent_on, decision.legalDue, calendar);
+  const at = (kind: string): string[] =>
+    all.filter((one) => one.kind === kind).map((one) => spread(one.at, step.denialId));
+  return {
+    watch: {
+      sending: sendings.length,
+      acknowledgeAt: at('acknowledgement')[0]!,
+      chaseAt: at('chase'),
+      silentAt: at('silence')[0]!,
+    },
+    decision,
+  };
+}
+
+/** While a promised payment is awaited: asked after on the cadence of chases, from the answer that promised it. */
+export async function paymentChases({ tx, step, rows }: StepContext): Promise<string[]> {
+  const promised = await tx.row<{ on: string | null }>(sql`
+    select greatest(
+      (select max(answered_on) from payer_response where denial_id = ${step.denialId} and outcome in ('approved', 'partly')),
+      (select max(sent_on) from packet where denial_id = ${step.denialId} and purpose = 'correction')) as on`);
+  if (!promised?.on || rows.view.stage !== 'await-payment') return [];
+  const calendar = calendarOf(rows.organization);
+  const first = evaluate('followup.chase', { sentOn: promised.on }, policyOf(rows)).legalDue;
+  return Array.from({ length: PAYMENT_CHASES }, (_, index) =>
+    spread(startOfBusinessDay(addDays(first, 7 * index), calendar), step.denialId),
+  );
+}

@@ -1,0 +1,26 @@
+import { sql } from '@overturn/data/database/database';
+import { packetLacks } from './lacks.ts';
+import type { Op } from '@overturn/workflows/activities';
+import type { StepContext } from './step-context.ts';
+
+/** What a task's form needs beside its table row: ids, enums and the gate's sentences. */
+export async function readTaskContext(
+  context: StepContext,
+  op: Extract<Op, { op: 'open-task' }>,
+): Promise<Record<string, unknown>> {
+  const { tx, step, rows } = context;
+  const document = op.document
+    ? await tx.row<{ id: string }>(
+        sql`select id from document where denial_id = ${step.denialId} and key = ${op.document}`,
+      )
+    : undefined;
+  const response = await tx.row<{ id: string; wording: string | null }>(sql`
+    select id, wording from payer_response where denial_id = ${step.denialId} and outcome <> 'acknowledged' order by created_at desc limit 1`);
+  return {
+    why: op.why,
+    ...(document && { documentId: document.id }),
+    ...(op.why === 'lacks' && { lacks: packetLacks(rows) }),
+    ...(op.kind === 'rescue' && response && { responseId: response.id, payerWrote: response.wording }),
+    ...(op.kind === 'choose-path' && { suggested: rows.view.path }),
+  };
+}

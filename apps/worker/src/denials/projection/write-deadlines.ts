@@ -1,0 +1,91 @@
+import { sql } from '@overturn/data/database/database';
+import type { Evaluation } from '@overturn/domain/clocks/evaluation';
+import type { CaseDeadlines } from './deadlines.ts';
+import type { FollowUp } from './follow-ups.ts';
+import type { StepContext } from './step-context.ts';
+
+const ROW_STATE: Record<string, string> = {
+  running: 'running',
+  unconfirmed: 'running',
+  met: 'met',
+  decided: 'withdrawn',
+  missed: 'missed',
+};
+
+/** Keeps every date with its rule, arithmetic and citation, and the instant at which the case wakes next. */
+export async function writeDeadlines(
+  context: StepContext,
+  { filings }: CaseDeadlines,
+  followUps: Partial<Record<string, FollowUp>>,
+  paymentChaseAt: string[],
+): Promise<void> {
+  for (const { watch, deadline, lost } of filings)
+    await writeDeadline(context, watch.purpose, deadline, ROW_STATE[watch.state]!, lost);
+  for (const [regards, followUp] of Object.entries(followUps))
+    await writeDeadline(context, `${regards}-response`, followUp!.decision, 'running', []);
+  const instants = [
+    ...filings
+      .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
+      .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]),
+    ...Object.values(followUps).flatMap((one) => [
+      one!.watch.acknowledgeAt,
+      ...one!.watch.chaseAt,
+      one!.watch.silentAt,
+    ]),
+    ...paymentChaseAt,
+  ];
+  await writeView(context, filings, instants);
+}
+
+async function writeDeadline(
+  context: StepContext,
+  purpose: string,
+  due: Evaluation,
+  state: string,
+  lost: readonly object[],
+): Promise<void> {
+  const { tx, step } = context;
+  const [safe, chase, late] =
+    due.kind === 'ours'
+      ? [due.safeDue, null, null]
+      : due.kind === 'theirs'
+        ? [null, due.chaseOn, due.lateOn]
+        : [null, null, null];
+  await tx.run(sql`
+    insert into deadline (organization_id, denial_id, purpose, clock_id, owed_by, legal_due_on, safe_due_on, chase_on, late_on, assumed, verified, citation,
+                          trace, lost, state, generation, seq)
+    values (${tx.organizationId}, ${step.denialId}, ${purpose}, ${due.rowId}, ${due.owedBy}, ${due.legalDue}, ${safe}, ${chase}, ${late}, ${due.assumed},
+            ${due.verified}, ${due.citation}, ${JSON.stringify(due.trace)}::jsonb, ${JSON.stringify(lost)}::jsonb, ${state}, ${step.generation}, ${step.seq})
+    on conflict (denial_id, purpose) do update set
+      clock_id = excluded.clock_id, owed_by = excluded.owed_by, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
+      chase_on = excluded.chase_on, late_on = excluded.late_on, assumed = excluded.assumed, verified = excluded.verified, citation = excluded.citation,
+      trace = excluded.trace, lost = excluded.lost, state = excluded.state, generation = excluded.generation, seq = excluded.seq
+    where (deadline.clock_id, deadline.legal_due_on, deadline.safe_due_on, deadline.late_on, deadline.state, deadline.assumed)
+      is distinct from (excluded.clock_id, excluded.legal_due_on, excluded.safe_due_on, excluded.late_on, excluded.state, excluded.assumed)`);
+}
+
+async function writeView(
+  { tx, step, now }: StepContext,
+  filings: CaseDeadlines['filings'],
+  instants: string[],
+): Promise<void> {
+  const appeal = filings.find(({ watch }) => watch.purpose === 'appeal');
+  const nearest = filings
+    .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
+    .map(({ deadline }) => deadline)
+    .sort((a, b) => a.safeDue.localeCompare(b.safeDue))[0];
+  const next = instants.filter((at) => Date.parse(at) > now.getTime()).sort()[0] ?? null;
+  await tx.run(sql`
+    update denial_view set
+      safe_due_on = ${nearest?.safeDue ?? appeal?.deadline.safeDue ?? null}::date, legal_due_on = ${nearest?.legalDue ?? appeal?.deadline.legalDue ?? null}::date,
+      sort_due_on = coalesce(${nearest?.safeDue ?? null}::date, 'infinity'), assumed = ${nearest?.assumed ?? appeal?.deadline.assumed ?? true},
+      filing_state = ${appeal?.watch.state ?? 'running'},
+      next_wake_at = least(${next}::timestamptz, (
+        select min(at) from task t, unnest(array[t.remind_at, t.due_at, t.raise_at]) at
+        where t.denial_id = ${step.denialId} and t.state in ('open', 'claimed') and at > ${now}))
+    where denial_id = ${step.denialId}`);
+  await tx.run(sql`
+    update task set safe_due_on = ${nearest?.safeDue ?? null}::date, legal_due_on = ${nearest?.legalDue ?? null}::date
+    where denial_id = ${step.denialId} and state in ('open', 'claimed')
+      and (safe_due_on, legal_due_on) is distinct from (${nearest?.safeDue ?? null}::date, ${nearest?.legalDue ?? null}::date)`);
+}

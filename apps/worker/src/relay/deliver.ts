@@ -1,0 +1,63 @@
+import { workflowIdOf } from '@overturn/domain';
+import { DENIAL_TASK_QUEUE, DENIAL_WORKFLOW, MESSAGE_SIGNAL, SEARCH_ATTRIBUTES } from '@overturn/workflows/messages';
+import type { DenialInput } from '@overturn/workflows/messages';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { defineSearchAttributeKey, SearchAttributeType, WorkflowIdReusePolicy } from '@temporalio/common';
+import type { OutboxRow } from './relay.ts';
+
+export type Delivery = (message: OutboxRow) => Promise<void>;
+
+const ORGANIZATION = defineSearchAttributeKey(SEARCH_ATTRIBUTES.organization, SearchAttributeType.KEYWORD);
+
+/** Delivers one message of the outbox to Temporal; again is harmless, since a run starts once and numbers are taken once. */
+export const deliverTo =
+  (client: Client, rolloverEvents: number): Delivery =>
+  (message) =>
+    message.kind === 'start' ? start(client, message, rolloverEvents) : signal(client, message);
+
+async function start(client: Client, message: OutboxRow, rolloverEvents: number): Promise<void> {
+  const { denial_id: denialId, organization_id: organizationId, generation } = message;
+  const workflowId = workflowIdOf(denialId);
+  if (generation > 1 && (await generationOf(client, workflowId)) >= generation) return;
+  const startAt = message.payload['startAt'] as DenialInput['startAt'];
+  const input: DenialInput = {
+    ...(startAt && { startAt }),
+    denialId,
+    organizationId,
+    generation,
+    lastNumber: Number(message.payload['lastNumber'] ?? 0),
+    rolloverEvents,
+  };
+  const workflowIdReusePolicy =
+    generation === 1 ? WorkflowIdReusePolicy.REJECT_DUPLICATE : WorkflowIdReusePolicy.ALLOW_DUPLICATE;
+  await client.workflow
+    .start(DENIAL_WORKFLOW, {
+      workflowId,
+      taskQueue: DENIAL_TASK_QUEUE,
+      args: [input],
+      workflowIdReusePolicy,
+      memo: { generation },
+      typedSearchAttributes: [{ key: ORGANIZATION, value: organizationId }],
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+}
+
+async function generationOf(client: Client, workflowId: string): Promise<number> {
+  const description = await client.workflow.getHandle(workflowId).describe();
+  return Number(description.memo?.['generation'] ?? 1);
+}
+
+/** A run that ended without taking the message has nobody left to tell: the act stands in its row and in the audit. */
+async function signal(client: Client, { denial_id, number, kind, payload }: OutboxRow): Promise<void> {
+  await client.workflow
+    .getHandle(workflowIdOf(denial_id))
+    .signal(MESSAGE_SIGNAL, { number, kind, payload })
+    .catch(async (error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      const described = await client.workflow.getHandle(workflowIdOf(denial_id)).describe();
+      if (described.status.name === 'RUNNING') throw error;
+    });
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { sql } from '@overturn/data/database/database';
+import type { Database, Tx } from '@overturn/data/database/database';
+
+interface Entry {
+  id: number;
+  at: Date;
+  actor_kind: string;
+  actor_id: string | null;
+  act: string;
+  subject_kind: string;
+  subject_id: string | null;
+  denial_id: string | null;
+  before: unknown;
+  after: unknown;
+}
+
+const BATCH = 500;
+
+/** Chains an organization's audit entries in commit order; no act waits for it. Returns how many were sealed. */
+export async function sealAudit(database: Database): Promise<number> {
+  const organizations = await database.acrossOrganizations((tx) =>
+    tx.rows<{ id: string }>(sql`select id from organization`),
+  );
+  let sealed = 0;
+  for (const { id } of organizations) sealed += await database.forOrganization(id, sealOrganization);
+  return sealed;
+}
+
+async function sealOrganization(tx: Tx): Promise<number> {
+  const lock = await tx.row<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(4712, hashtext(${tx.organizationId})) as mine`,
+  );
+  if (!lock?.mine) return 0;
+  const entries = await tx.rows<Entry>(sql`
+    select e.* from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id) order by e.id limit ${BATCH}`);
+  if (entries.length === 0) return 0;
+  let { position, hash } = (await tx.row<{ position: number; hash: string }>(sql`
+    select position, hash from audit_seal order by position desc limit 1`)) ?? { position: 0, hash: '' };
+  for (const entry of entries) {
+    position += 1;
+    hash = sealOf(hash, entry);
+    await tx.run(
+      sql`insert into audit_seal (entry_id, organization_id, position, hash) values (${entry.id}, ${tx.organizationId}, ${position}, ${hash})`,
+    );
+  }
+  return entries.length;
+}
+
+/** SHA-256 over the seal before and the entry as it stands. */
+export function sealOf(previous: string, entry: Entry): string {
+  const { id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, before, after } = entry;
+  const text = JSON.stringify([
+    previous,
+    id,
+    at.toISOString(),
+    actor_kind,
+    actor_id,
+    act,
+    subject_kind,
+    subject_id,
+    denial_id,
+    before,
+    after,
+  ]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The first entry whose seal does not fit what it seals, or undefined when the chain holds. */
+export async function findBrokenSeal(tx: Tx): Promise<number | undefined> {
+  const entries = await tx.rows<Entry & { hash: string }>(sql`
+    select e.*, s.hash from audit_seal s join audit_entry e on e.id = s.entry_id order by s.position`);
+  let previous = '';
+  for (const entry of entries) {
+    if (sealOf(previous, entry) !== entry.hash) return entry.id;
+    previous = entry.hash;
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import { PDFDocument, StandardFonts, rgb } from '@cantoo/pdf-lib';
+import type { PDFFont, PDFPage } from '@cantoo/pdf-lib';
+
+export interface Letter {
+  title: string;
+  /** Plain text; a blank line begins a paragraph. */
+  body: string;
+  /** Labels of the exhibits, in order. */
+  exhibits: readonly string[];
+  /** Printed at the foot of every page, such as the document's id: nothing of a patient. */
+  footer: string;
+}
+
+const PAGE: [width: number, height: number] = [612, 792]; // US Letter, points
+const MARGIN = 64;
+const SIZE = 10.5;
+const LEADING = 15;
+const INK = rgb(0.09, 0.11, 0.16);
+const GREY = rgb(0.4, 0.43, 0.5);
+
+/** A letter as PDF bytes: the same letter gives the same bytes, so that what is reviewed is what is sent. */
+export async function letterPdf({ title, body, exhibits, footer }: Letter): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const [regular, bold] = [
+    await pdf.embedFont(StandardFonts.Helvetica),
+    await pdf.embedFont(StandardFonts.HelveticaBold),
+  ];
+  const epoch = new Date(0);
+  pdf.setCreationDate(epoch);
+  pdf.setModificationDate(epoch);
+  pdf.setTitle(title);
+  const sheet = new Sheet(pdf, regular);
+  sheet.write(title, bold, 15, 24);
+  sheet.skip(8);
+  for (const line of body.split('\n')) sheet.write(line, regular, SIZE, LEADING);
+  if (exhibits.length > 0) {
+    sheet.skip(14);
+    sheet.write('Exhibits', bold, 12, 20);
+    for (const label of exhibits) sheet.write(label, regular, SIZE, LEADING);
+  }
+  numberPages(pdf, regular, footer);
+  return pdf.save({ useObjectStreams: false });
+}
+
+/** Writes downwards and takes a new page at the foot of the old one. */
+class Sheet {
+  readonly #pdf: PDFDocument;
+  readonly #measure: PDFFont;
+  #page: PDFPage;
+  #y: number;
+
+  constructor(pdf: PDFDocument, measure: PDFFont) {
+    this.#pdf = pdf;
+    this.#measure = measure;
+    this.#page = pdf.addPage(PAGE);
+    this.#y = PAGE[1] - MARGIN;
+  }
+
+  write(text: string, font: PDFFont, size: number, leading: number): void {
+    for (const line of wrap(printable(text, this.#measure), font, size, PAGE[0] - 2 * MARGIN)) {
+      if (this.#y < MARGIN + leading) this.#turn();
+      this.#page.drawText(line, { x: MARGIN, y: this.#y - size, size, font, color: INK });
+      this.#y -= leading;
+    }
+  }
+
+  skip(points: number): void {
+    this.#y -= points;
+  }
+
+  #turn(): void {
+    this.#page = this.#pdf.addPage(PAGE);
+    this.#y = PAGE[1] - MARGIN;
+  }
+}
+
+function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((one) => breakWord(one, font, size, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && font.widthOfTextAtSize(longer, size) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** A word wider than the page is cut where it must be. */
+function breakWord(word: string, font: PDFFont, size: number, width: number): string[] {
+  if (font.widthOfTextAtSize(word, size) <= width) return [word];
+  const most = Math.max(1, Math.floor((word.length * width) / font.widthOfTextAtSize(word, size)) - 1);
+  return [word.slice(0, most), ...breakWord(word.slice(most), font, size, width)];
+}
+
+/** The standard fonts hold Windows-1252 only; what they lack is printed as a question mark rather than refused. */
+function printable(text: string, font: PDFFont): string {
+  const known = new Set(font.getCharacterSet());
+  const plain = text.replace(/\t/g, '  ').replace(/\r/g, '');
+  return [...plain].map((one) => (known.has(one.codePointAt(0)!) ? one : '?')).join('');
+}
+
+function numberPages(pdf: PDFDocument, font: PDFFont, footer: string): void {
+  const pages = pdf.getPages();
+  pages.forEach((page, index) => {
+    const options = { y: MARGIN / 2, size: 8, font, color: GREY };
+    page.drawText(footer, { x: MARGIN, ...options });
+    page.drawText(`Page ${index + 1} of ${pages.length}`, { x: PAGE[0] - MARGIN - 50, ...options });
+  });
+}
