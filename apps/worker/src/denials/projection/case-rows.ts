@@ -25,6 +25,7 @@ export interface DenialRow {
   missed_before_intake: boolean;
   filing_confirmed_at: Date | null;
   filing_decided_at: Date | null;
+  negotiation_decided_at: Date | null;
   payer_name: string;
   wording: string | null;
   source: string;
