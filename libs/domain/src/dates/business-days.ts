@@ -1,5 +1,5 @@
 import { federalHolidayOn } from './federal-holidays.ts';
-import { addDays, type IsoDate, weekdayOf } from './iso-date.ts';
+import { dayOf, type IsoDate, isoDateOfDay, weekdayOfDay } from './iso-date.ts';
 
 /** Which days are worked. Monday to Friday less federal holidays and closures. */
 export interface BusinessCalendar {
@@ -9,15 +9,22 @@ export interface BusinessCalendar {
   closures?: readonly IsoDate[];
 }
 
-/** Why nobody works that day, or undefined on a business day. */
-export function whyClosed(
-  date: IsoDate,
-  { observedHolidays = true, closures = [] }: BusinessCalendar,
+const NO_CLOSURES: readonly IsoDate[] = [];
+
+/** As `whyClosed`, by day number: loops over days need no text. */
+function whyDayClosed(
+  day: number,
+  { observedHolidays = true, closures = NO_CLOSURES }: BusinessCalendar,
 ): string | undefined {
-  const weekday = weekdayOf(date);
+  const weekday = weekdayOfDay(day);
   if (weekday === 0 || weekday === 6) return 'weekend';
-  return federalHolidayOn(date, observedHolidays) ?? (closures.includes(date) ? 'closed' : undefined);
+  const holiday = federalHolidayOn(day, observedHolidays);
+  return holiday ?? (closures.length > 0 && closures.includes(isoDateOfDay(day)) ? 'closed' : undefined);
 }
+
+/** Why nobody works that day, or undefined on a business day. */
+export const whyClosed = (date: IsoDate, calendar: BusinessCalendar): string | undefined =>
+  whyDayClosed(dayOf(date), calendar);
 
 export const isBusinessDay = (date: IsoDate, calendar: BusinessCalendar): boolean =>
   whyClosed(date, calendar) === undefined;
@@ -25,28 +32,28 @@ export const isBusinessDay = (date: IsoDate, calendar: BusinessCalendar): boolea
 /** The n-th business day after the date; before it when negative; 0 is the date itself, worked or not. */
 export function addBusinessDays(date: IsoDate, days: number, calendar: BusinessCalendar): IsoDate {
   const step = Math.sign(days);
-  let found = date;
+  let day = dayOf(date);
   for (let left = Math.abs(days); left > 0;) {
-    found = addDays(found, step);
-    if (isBusinessDay(found, calendar)) left -= 1;
+    day += step;
+    if (whyDayClosed(day, calendar) === undefined) left -= 1;
   }
-  return found;
+  return isoDateOfDay(day);
 }
 
 /** The date itself when worked, else the next day that is. */
 export const onOrNextBusinessDay = (date: IsoDate, calendar: BusinessCalendar): IsoDate =>
   isBusinessDay(date, calendar) ? date : addBusinessDays(date, 1, calendar);
 
-/** The holidays skipped between two dates (exclusive start, inclusive end), for the trace. */
+/** The holidays and closures between two dates (exclusive start, inclusive end), for the trace. */
 export function holidaysBetween(
   from: IsoDate,
   to: IsoDate,
   calendar: BusinessCalendar,
 ): { date: IsoDate; name: string }[] {
-  const found: { date: IsoDate; name: string }[] = [];
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
-    const name = whyClosed(date, calendar);
-    if (name && name !== 'weekend') found.push({ date, name });
-  }
-  return found;
+  const first = dayOf(from) + 1;
+  const days = Array.from({ length: Math.max(0, dayOf(to) - first + 1) }, (_, index) => first + index);
+  return days.flatMap((day) => {
+    const name = whyDayClosed(day, calendar);
+    return name && name !== 'weekend' ? [{ date: isoDateOfDay(day), name }] : [];
+  });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addBusinessDays, isBusinessDay } from './business-days.ts';
 import { federalHolidayOn } from './federal-holidays.ts';
 import { addHours, dateIn, halfOfWorkingTime, instantOf, isTimeZone, toInstant, withOffset } from './instants.ts';
-import { addDays, addMonths, daysBetween, isIsoDate, isoDateOfDay, sayDate, weekdayOf } from './iso-date.ts';
+import { addDays, addMonths, dayOf, daysBetween, isIsoDate, isoDateOfDay, sayDate, weekdayOf } from './iso-date.ts';
 
 const CHICAGO = 'America/Chicago';
 const ZONES = [
@@ -51,7 +51,9 @@ describe('business days', () => {
     ['2020-06-19', true, undefined],
     ['2026-06-19', false, 'Juneteenth National Independence Day'],
     ['2027-07-05', true, 'Independence Day'],
-  ])('%s, observed counted %s: %s', (date, observed, name) => expect(federalHolidayOn(date, observed)).toBe(name));
+  ])('%s, observed counted %s: %s', (date, observed, name) =>
+    expect(federalHolidayOn(dayOf(date), observed)).toBe(name),
+  );
 
   it('count forwards and backwards alike, closures too', () => {
     expect(addBusinessDays('2026-11-23', 3, { closures: ['2026-11-27'] })).toBe('2026-11-30');

@@ -23,7 +23,23 @@ export const DAY_END = '17:00';
 const isoOf = (ms: number): Instant => new Date(ms).toISOString();
 export const msOf = (instant: Instant): number => Date.parse(instant);
 
+/** Asking Intl is slow and days begin at the same moments for all: answers are kept by quarter hour, at which alone zones change. */
+const offsets = new Map<string, Map<number, number>>();
+const QUARTER_HOUR_MS = 900_000;
+const MOST_KEPT = 20_000;
+
 function offsetMs(timeZone: string, ms: number): number {
+  const quarter = Math.floor(ms / QUARTER_HOUR_MS);
+  let kept = offsets.get(timeZone);
+  if (!kept || kept.size > MOST_KEPT) offsets.set(timeZone, (kept = new Map()));
+  const known = kept.get(quarter);
+  if (known !== undefined) return known;
+  const found = askOffsetMs(timeZone, ms);
+  kept.set(quarter, found);
+  return found;
+}
+
+function askOffsetMs(timeZone: string, ms: number): number {
   const minutes = tzOffset(timeZone, new Date(ms));
   if (Number.isNaN(minutes))
     throw new DomainError('BAD_INPUT', `“${timeZone}” is no time zone. Use a name like America/Chicago.`);

@@ -45,7 +45,8 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 }
 
 /** 0 Sunday to 6 Saturday. */
-export const weekdayOf = (date: IsoDate): number => (((dayOf(date) + 4) % 7) + 7) % 7;
+export const weekdayOfDay = (day: number): number => (((day + 4) % 7) + 7) % 7;
+export const weekdayOf = (date: IsoDate): number => weekdayOfDay(dayOf(date));
 
 export const earlier = <T extends string>(a: T, b: T): T => (a <= b ? a : b);
 export const later = <T extends string>(a: T, b: T): T => (a >= b ? a : b);
