@@ -25,7 +25,7 @@ export function keyOf(organizationId: string, facts: KeyFacts): string {
 }
 
 function keyFactsOf(organizationId: string, facts: KeyFacts): DenialKeyFacts {
-  const namesClaim = Boolean(facts.payerClaimNumber ?? facts.claimNumber);
+  const namesClaim = Boolean(facts.payerClaimNumber || facts.claimNumber);
   if (facts.source === 'pre-service' || !namesClaim) {
     if (!facts.externalId) throw new Error('A denial without a claim number needs an external id, given or generated.');
     return { source: 'request', organizationId, externalId: facts.externalId };

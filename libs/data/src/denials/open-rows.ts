@@ -25,8 +25,12 @@ export function openingRow(
   dates: OpeningDeadline[],
 ): OpeningRow {
   const isLate = dates.some(({ isPast }) => isPast);
-  const appeal = dates.find(({ purpose }) => purpose === 'appeal')?.deadline;
-  const safeDates = dates.map(({ deadline }) => deadline.safeDue).sort();
+  const appeal = dates.find(({ purpose }) => purpose === 'appeal');
+  const nearest = dates
+    .filter(({ isPast }) => !isPast)
+    .map(({ deadline }) => deadline)
+    .sort((a, b) => a.safeDue.localeCompare(b.safeDue))[0];
+  const shown = nearest ?? appeal?.deadline;
   const missing = missingFacts(facts, appeal !== undefined);
   const confidence = missing.length > 0 ? 'unsure' : facts.classConfidence;
   const key = keyOf(organizationId, facts);
@@ -53,11 +57,11 @@ export function openingRow(
       stage: (isLate || confidence === 'unsure' || facts.suspicion
         ? 'intake-review'
         : 'verify-network') satisfies Stage,
-      safeDueOn: appeal?.safeDue ?? null,
-      legalDueOn: appeal?.legalDue ?? null,
-      filingState: isLate ? 'unconfirmed' : 'running',
-      assumed: appeal?.assumed ?? true,
-      sortDueOn: safeDates[0] ?? 'infinity',
+      safeDueOn: shown?.safeDue ?? null,
+      legalDueOn: shown?.legalDue ?? null,
+      filingState: appeal?.isPast ? 'unconfirmed' : 'running',
+      assumed: shown?.assumed ?? true,
+      sortDueOn: nearest?.safeDue ?? 'infinity', // a date that had passed waits for its review, not at the top of every list
     },
   };
 }

@@ -64,17 +64,7 @@ async function insertViews(tx: Tx, now: Date, opened: readonly NewDenial[]): Pro
 
 async function insertDeadlines(tx: Tx, opened: readonly NewDenial[]): Promise<void> {
   const rows = opened.flatMap(({ denialId, row }) =>
-    row.dates.map(({ purpose, deadline, lost }) => ({
-      ...deadline,
-      denialId,
-      purpose,
-      lost: lost.map((other) => ({
-        clockId: other.rowId,
-        safeDueOn: other.safeDue,
-        legalDueOn: other.legalDue,
-        why: other.sentence,
-      })),
-    })),
+    row.dates.map(({ purpose, deadline, lost }) => ({ ...deadline, denialId, purpose, lost })),
   );
   if (rows.length === 0) return;
   await tx.run(sql`

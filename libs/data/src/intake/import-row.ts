@@ -2,7 +2,7 @@ import { DomainError } from '@overturn/domain';
 import { writeAudit } from '../audit/audit.ts';
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
-import type { Database, Tx } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
 import type { ClaimWarning } from './claim-record.ts';
 import { jsonRows } from './json-rows.ts';
@@ -115,15 +115,6 @@ export async function keepRefused(tx: Tx, row: ImportRow, refused: readonly Refu
     select ${tx.organizationId}, ${row.id}, position, what, remedy, raw
     from jsonb_to_recordset(${jsonRows(refused)}::jsonb) as r(position int, what text, remedy text, raw text)
     on conflict (remittance_id, position) do nothing`);
-}
-
-/** Imports that nobody finished, oldest first: what a queue forgot is found again here. */
-export function unfinishedImports(engine: Database): Promise<{ organizationId: string; remittanceId: string }[]> {
-  return engine.acrossOrganizations((tx) =>
-    tx.rows(sql`
-      select organization_id "organizationId", id "remittanceId" from remittance
-      where state in ('received', 'reading') order by received_at, id`),
-  );
 }
 
 const tellOf = (tx: Tx, now: Date, row: ImportRow): Promise<void> =>

@@ -16,13 +16,25 @@ export interface Opening {
 
 /** Gives a claim and its lines their class; `opening` when it opens a denial by itself. Pure. */
 export function judgeClaim(
-  claim: UnjudgedClaim,
+  unjudged: UnjudgedClaim,
   tables?: TriageTables,
-): { claim: ClaimRecord; triage: Triage; opening: Opening | null } {
+): { claim: ClaimRecord; opening: Opening | null } {
+  const { claim, triage, amountCents } = judge(unjudged, tables);
+  return { claim, opening: triage.opens ? { triage, amountCents } : null };
+}
+
+/** The same for a claim that a person opens: what its codes do not make a network denial is unsure, so it is reviewed first. */
+export function judgeByHand(unjudged: UnjudgedClaim, tables?: TriageTables): { claim: ClaimRecord } & Opening {
+  const { claim, triage, amountCents } = judge(unjudged, tables);
+  if (triage.opens) return { claim, triage, amountCents };
+  const reasons = ['Opened by hand: its codes do not make it a network denial.', ...triage.reasons];
+  return { claim, triage: { ...triage, confidence: 'unsure', reasons }, amountCents };
+}
+
+function judge(claim: UnjudgedClaim, tables?: TriageTables): { claim: ClaimRecord } & Opening {
   const triage = triageOf(claim, tables);
   const lines = claim.lines.map((line) => ({ ...line, class: classOfLine(claim, line, tables) }));
-  const opening = triage.opens ? { triage, amountCents: amountAtStake(claim, tables) } : null;
-  return { claim: { ...claim, class: triage.class, lines }, triage, opening };
+  return { claim: { ...claim, class: triage.class, lines }, triage, amountCents: amountAtStake(claim, tables) };
 }
 
 function triageOf(claim: UnjudgedClaim, tables?: TriageTables): Triage {
