@@ -1,0 +1,3 @@
+export function DenialPage() {
+  return null;
+}

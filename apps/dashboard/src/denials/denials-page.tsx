@@ -1,0 +1,3 @@
+export function DenialsPage() {
+  return null;
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { changedBy, LIVE_KINDS, type LiveEvent } from './changes.ts';
+
+export type Connection = 'connecting' | 'live' | 'lost' | 'offline';
+let connection: Connection = 'connecting';
+const listeners = new Set<() => void>();
+const set = (next: Connection) => {
+  connection = next;
+  for (const listener of listeners) listener();
+};
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => connection);
+
+const GATHER_MS = 150;
+const AGAIN_MS = 4000;
+
+/** Listens to the api's events while shown. The browser replays by `Last-Event-ID`; after a refusal we ask again from a clean sheet. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    let waiting: LiveEvent[] = [];
+    let wasLost = false;
+    const flush = () => {
+      const keys = changedBy(waiting);
+      [gathering, waiting] = [undefined, []];
+      for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+    };
+    const take = (message: MessageEvent<string>) => {
+      waiting.push(JSON.parse(message.data) as LiveEvent);
+      gathering ??= setTimeout(flush, GATHER_MS);
+    };
+    const open = () => {
+      source = new EventSource('/api/events');
+      source.onopen = () => {
+        set('live');
+        if (wasLost) void client.invalidateQueries();
+        wasLost = false;
+      };
+      source.onerror = () => {
+        set(navigator.onLine ? 'lost' : 'offline');
+        if (source.readyState !== EventSource.CLOSED) return;
+        wasLost = true;
+        again = setTimeout(open, AGAIN_MS);
+      };
+      for (const kind of LIVE_KINDS) source.addEventListener(kind, take);
+    };
+    const restart = () => {
+      source.close();
+      clearTimeout(again);
+      wasLost = true;
+      open();
+    };
+    const offline = () => set('offline');
+    open();
+    window.addEventListener('online', restart);
+    window.addEventListener('offline', offline);
+    return () => {
+      source.close();
+      clearTimeout(again);
+      clearTimeout(gathering);
+      window.removeEventListener('online', restart);
+      window.removeEventListener('offline', offline);
+    };
+  }, [client]);
+}

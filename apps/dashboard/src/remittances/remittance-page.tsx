@@ -1,0 +1,3 @@
+export function RemittancePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function RemittancesPage() {
+  return null;
+}

@@ -1,0 +1,91 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient } from './api/query-client.ts';
+import { ApiProblem } from './api/problem.ts';
+import { denialListSearch } from './denials/denial-search.ts';
+import { denialPageSearch } from './denial/denial-page-search.ts';
+import { sessionQuery } from './session/session-query.ts';
+import { ErrorPage, NotFoundPage } from './shell/error-page.tsx';
+import { RowsSkeleton } from './ui/states.tsx';
+import { workSearch } from './work/work-search.ts';
+
+/** The table of contents: every place, its state in the URL, and the file that draws it. */
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } =>
+    typeof to === 'string' && /^\/(?!\/)/.test(to) ? { to } : {},
+  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    });
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/work' });
+  },
+});
+const work = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/work',
+  validateSearch: workSearch,
+  component: lazyRouteComponent(() => import('./work/work-page.tsx'), 'WorkPage'),
+});
+const denials = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/denials',
+  validateSearch: denialListSearch,
+  component: lazyRouteComponent(() => import('./denials/denials-page.tsx'), 'DenialsPage'),
+});
+const denial = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/denials/$denialId',
+  validateSearch: denialPageSearch,
+  component: lazyRouteComponent(() => import('./denial/denial-page.tsx'), 'DenialPage'),
+});
+const remittances = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/remittances',
+  component: lazyRouteComponent(() => import('./remittances/remittances-page.tsx'), 'RemittancesPage'),
+});
+const remittance = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/remittances/$remittanceId',
+  component: lazyRouteComponent(() => import('./remittances/remittance-page.tsx'), 'RemittancePage'),
+});
+const health = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./health/health-page.tsx'), 'HealthPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([home, work, denials, denial, remittances, remittance, health]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <RowsSkeleton />,
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,31 @@
+import { may, type Permission, whoMay } from '@overturn/domain';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { api } from '../api/api.ts';
+import { setProductNow } from './product-clock.ts';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await api.session();
+    setProductNow(session.now);
+    return session;
+  },
+  staleTime: 60_000,
+  refetchInterval: 300_000,
+  retry: false,
+});
+
+export const useSession = () => useSuspenseQuery(sessionQuery).data;
+
+/** Why this person may not, with who can; undefined when they may. */
+export function useWhyNotAllowed(permission: Permission): string | undefined {
+  const { role } = useSession();
+  if (may(role, permission)) return undefined;
+  const who = whoMay(permission);
+  return who.length === 0
+    ? 'Nobody in this organization can do this.'
+    : `Ask a ${who
+        .join(', a ')
+        .replace('a administrator', 'an administrator')
+        .replace(/, (an? \w+)$/, ' or $1')}.`;
+}

@@ -1,0 +1,42 @@
+import type { TaskView } from '@overturn/contracts';
+
+/** Why the engine gave this task, in a sentence; what it does not know stays unsaid. */
+const WHY: Record<string, string> = {
+  late: 'The filing date had passed when this came in. Confirm it or correct the dates; until then no alerts are raised.',
+  unsure: 'The codes leave open what kind of denial this is.',
+  suspicion: 'This looks like a claim that is here already under another number.',
+  opened: 'Nothing is decided before the network on the date of service is known.',
+  'network-unknown': 'The first check could not find it out.',
+  lacks: 'The packet cannot go out yet: facts or evidence are missing.',
+  evidence: 'The request stands on this evidence.',
+  drafted: 'The letter is drafted from the facts and evidence.',
+  remarks: 'It came back with remarks.',
+  approved: 'The packet is approved.',
+  'send-again': 'It has to be sent again.',
+  acknowledgement: 'The payer has not acknowledged it.',
+  chase: 'The payer has not answered.',
+  exception: 'The payer’s answer to the exception is here.',
+  appeal: 'It concerns the appeal.',
+  partly: 'The payer granted a part.',
+  'more-information': 'The payer wants more information.',
+  'in-network': 'The provider was in network after all.',
+  'no-ground': 'No ground was found to ask for anything.',
+  payment: 'The promised payment has to be checked.',
+  remittance: 'A new remittance came for this claim.',
+};
+
+export function whyWords({ context }: Pick<TaskView, 'context'>): string | undefined {
+  const why = context.why;
+  if (typeof why !== 'string') return undefined;
+  return WHY[why] ?? (why.includes(' ') ? why : undefined);
+}
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+/** What the completeness gate misses, when the task carries it. */
+export const lacksOf = ({ context }: Pick<TaskView, 'context'>): string[] => textsOf(context.lacks);
+export const documentIdOf = ({ context }: Pick<TaskView, 'context'>): string | undefined =>
+  typeof context.documentId === 'string' ? context.documentId : undefined;
+
+/** Outcomes that tell the payer's side something happened: said before, since the payer cannot unread it. */
+export const TELLS_OF_SENDING: readonly string[] = ['sent', 'supplied', 'requested', 'resubmitted'];
