@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { generate } from '../generate.ts';
 import { nodeBinary, npmBinary, root } from './paths.ts';
 import { say, step } from './progress.mjs';
+import { record } from './record.ts';
 
 interface Check {
   name: string;
@@ -69,7 +70,9 @@ async function checkAll(): Promise<boolean> {
     for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await next());
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 3) }, work));
-  say(`  ${results.filter(Boolean).length} of ${results.length} checks passed.`);
+  const passed = results.filter(Boolean).length;
+  say(`  ${passed} of ${results.length} checks passed.`);
+  record('check', passed, results.length - passed);
   return results.every(Boolean);
 }
 

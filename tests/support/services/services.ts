@@ -31,6 +31,7 @@ export interface ServiceOptions {
   database?: 'migrated' | 'empty' | 'none';
   /** `memory` is quick, `disk` outlives a kill, `time-skipping` has a clock that the test moves. */
   temporal?: 'memory' | 'disk' | 'time-skipping' | 'none';
+  /** Queues and live updates on Redis instead of Postgres; without a word, as `OVERTURN_TEST_REDIS` says. */
   redis?: boolean;
 }
 
@@ -53,11 +54,14 @@ export interface Services {
   stop(): Promise<void>;
 }
 
+/** The build runs the same tests a second time with queues and live updates on Redis. */
+const REDIS_WANTED = process.env['OVERTURN_TEST_REDIS'] === '1';
+
 const PREFIX = 'overturn-test-';
 
 /** Starts what is asked for. Allow 60 s the first time on a machine; afterwards it takes about two. */
 export async function startServices(options: ServiceOptions = {}): Promise<Services> {
-  const { database = 'migrated', temporal = 'none', redis = false } = options;
+  const { database = 'migrated', temporal = 'none', redis = REDIS_WANTED } = options;
   await sweepAbandoned();
   const home = makeHome();
   const children = new Map<string, Child>();
