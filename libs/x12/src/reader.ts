@@ -91,9 +91,14 @@ export class RemittanceReader {
       if (token === 'segment') this.read(tokenizer.segment);
       else if (token === 'more') return;
       else if (token === 'refused') this.refuseFile(tokenizer.refusal);
-      else if (token === 'overlong' && !this.isForeign)
-        this.reading.refuseSegment('OVERLONG_SEGMENT', tokenizer.segment);
+      else if (token === 'overlong') this.readOverlong(tokenizer.segment);
     }
+  }
+
+  private readOverlong(segment: Segment): void {
+    if (this.reading.counts.transactions === 0) return this.refuseFile('NO_SEGMENT_END');
+    if (++this.unplaced > MAX_UNPLACED_IN_A_ROW) return this.refuseFile('NOTHING_READABLE');
+    if (!this.isForeign) this.reading.refuseSegment('OVERLONG_SEGMENT', segment);
   }
 
   private read(segment: Segment): void {

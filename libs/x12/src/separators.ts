@@ -98,6 +98,21 @@ export function byteKinds({ element, segment }: SeparatorBytes): Uint8Array {
   return kinds;
 }
 
+/** 1 for what may stand before the first header: NUL, tab, line breaks, Ctrl-Z, space. */
+export const leadingBlanks = (): Uint8Array => {
+  const blanks = new Uint8Array(256);
+  for (const byte of [0x00, 0x09, NEWLINE, RETURN, 0x1a, 0x20]) blanks[byte] = 1;
+  return blanks;
+};
+
+/** 1 for what may stand between segments: every control character and a second segment end, but no element separator. */
+export function blanksBetween({ element, segment }: SeparatorBytes): Uint8Array {
+  const blanks = new Uint8Array(256).fill(1, 0, 0x21);
+  blanks[segment] = 1;
+  blanks[element] = 0;
+  return blanks;
+}
+
 const character = (byte: number | null): string | null => (byte === null ? null : String.fromCharCode(byte));
 
 export const separatorsOf = (bytes: SeparatorBytes): Separators => ({

@@ -1,7 +1,18 @@
 import { latin1 } from './latin1.ts';
 import type { RefusalCode } from './messages.ts';
 import { MAX_ELEMENTS, Segment } from './segment.ts';
-import { byteKinds, ELEMENT, findSeparators, HIGH, headerAt, LINE_BREAK, PLAIN, SEGMENT_END } from './separators.ts';
+import {
+  blanksBetween,
+  byteKinds,
+  ELEMENT,
+  findSeparators,
+  HIGH,
+  headerAt,
+  leadingBlanks,
+  LINE_BREAK,
+  PLAIN,
+  SEGMENT_END,
+} from './separators.ts';
 import type { HeaderKind, SeparatorBytes } from './separators.ts';
 import { whyNoX12 } from './sniff.ts';
 
@@ -12,7 +23,6 @@ export const MAX_PIECE = 64 * 1024;
 const CAPACITY = 2 * MAX_SEGMENT + 2 * MAX_PIECE;
 /** The longest header id and the separator after it. */
 const HEADER_START = 4;
-const BLANK = 0x20;
 const LETTER_I = 0x49;
 const BYTE_ORDER_MARK = 0xef;
 
@@ -30,6 +40,7 @@ export class Tokenizer {
 
   private readonly buffer = new Uint8Array(CAPACITY);
   private kinds: Uint8Array = new Uint8Array(256);
+  private blanks: Uint8Array = leadingBlanks();
   /** Of the current segment: its first byte, and how far it has been looked at. */
   private from = 0;
   private scanned = 0;
@@ -92,14 +103,10 @@ export class Tokenizer {
 
   /** Passes over blanks and reads a header's separators; undefined when a segment begins here. */
   private begin(): Token | undefined {
-    const { buffer, kinds } = this;
+    const { buffer, blanks } = this;
     const hasSeparators = this.separators !== undefined;
     const to = hasSeparators ? this.to : Math.min(this.to, MAX_SEGMENT);
-    while (
-      this.from < to &&
-      (buffer[this.from]! <= BLANK ? kinds[buffer[this.from]!] !== ELEMENT : kinds[buffer[this.from]!] === SEGMENT_END)
-    )
-      this.from++;
+    while (this.from < to && blanks[buffer[this.from]!] === 1) this.from++;
     this.scanned = this.from;
     if (this.from >= MAX_SEGMENT && !hasSeparators) return this.refuse('ZEROS');
     if (this.from >= to)
@@ -139,6 +146,7 @@ export class Tokenizer {
     this.separators = separators;
     this.firstHeader ??= header;
     this.kinds = byteKinds(separators);
+    this.blanks = blanksBetween(separators);
   }
 
   private startSegment(): void {
