@@ -16,10 +16,14 @@ with_secrets() {
     docker-compose -f docker-compose.yml config -q
 }
 refuses_without() { ! env -u POSTGRES_PASSWORD -u OVERTURN_SECRET docker-compose -f docker-compose.yml config -q 2>/dev/null; }
-holds_no_secret() { ! grep -nEi '(password|secret|key): *[^$ {|]' docker-compose.yml; }
+# What is left of a value once its ${…} is taken away must not be a word.
+finds_secret() { sed -E 's/\$\{[^}]*\}//g' "$1" | grep -nEi '(password|pwd|secret|_key|auth): *["'"'"']?[a-z0-9]|://[^@ ]*:[^@ ]+@'; }
+holds_no_secret() { ! finds_secret docker-compose.yml; }
+notices_a_secret() { finds_secret <(sed 's/\${POSTGRES_PASSWORD[^}]*}/hunter2/' docker-compose.yml) >/dev/null; }
 
 judge 'docker-compose.yml is valid' with_secrets
 judge 'it refuses to start without its secrets' refuses_without
 judge 'it holds no secret' holds_no_secret
+judge 'one planted in it would be noticed' notices_a_secret
 [ -z "${OVERTURN_RESULTS:-}" ] || printf '{"runner":"compose","passed":%d,"failed":%d}\n' "$passed" "$failed" >>"$OVERTURN_RESULTS"
 [ "$failed" -eq 0 ]

@@ -14,14 +14,14 @@ import { run } from '../../../scripts/launch/run.ts';
 export const TEST_PASSWORD = 'throw-away';
 export const TEST_SECRET = 'a secret for throw-away tests only';
 
-/** Whatever migrating reads: change one of these and the cluster is prepared anew. */
-const SOURCES = [
-  'prisma',
-  'libs/data/src',
-  'libs/domain/src',
-  'libs/config/src',
-  'tests/support/services/prepared-cluster.ts',
-];
+/** Whatever shapes the cluster: change one of these and it is prepared anew. */
+const SOURCES = {
+  empty: ['scripts/launch/postgres.ts', 'tests/support/services/prepared-cluster.ts'],
+  migrated: [
+    ...['scripts/launch/postgres.ts', 'tests/support/services/prepared-cluster.ts'],
+    ...['prisma', 'libs/data/src', 'libs/domain/src', 'libs/config/src'],
+  ],
+};
 const KEPT = 3;
 
 const store = (): string => join(cacheDir, `test-clusters-${process.getuid?.() ?? 'user'}`);
@@ -29,7 +29,7 @@ const store = (): string => join(cacheDir, `test-clusters-${process.getuid?.() ?
 /** Lays a migrated cluster (`empty`: one without our tables) into the home and says where it is. */
 export async function copyPreparedCluster(home: string, kind: 'migrated' | 'empty'): Promise<PostgresPlace> {
   const place = await placePostgres(home);
-  const hash = kind === 'empty' ? 'empty' : fingerprint(SOURCES.map((path) => join(root, path)));
+  const hash = fingerprint(SOURCES[kind].map((path) => join(root, path)));
   const kept = join(store(), hash);
   await withLock(join(store(), 'lock'), async () => {
     if (!existsSync(kept)) await prepare(kept, kind);
