@@ -1,6 +1,6 @@
 import { ROLES } from '@overturn/domain';
 import { z } from 'zod';
-import { id, instant } from './shapes.ts';
+import { id, instant, listOf } from './shapes.ts';
 
 const role = z.enum(ROLES);
 const name = z.string().trim().min(1).max(200);
@@ -25,6 +25,7 @@ export const createOrganizationBody = z.object({
   observedHolidays: z.boolean().default(true),
   protectiveAppealOnGrant: z.enum(['hold', 'withdraw']).default('hold'),
 });
+export type CreateOrganizationBody = z.infer<typeof createOrganizationBody>;
 export const organizationView = z.object({
   id,
   name: z.string(),
@@ -33,6 +34,7 @@ export const organizationView = z.object({
   protectiveAppealOnGrant: z.string(),
   createdAt: instant,
 });
+export const organizationList = listOf(organizationView);
 
 export const createClientBody = z.object({
   name,
@@ -40,6 +42,7 @@ export const createClientBody = z.object({
   taxIds: z.array(z.string().regex(/^\d{9}$/)).default([]),
   isDefault: z.boolean().default(false),
 });
+export type CreateClientBody = z.infer<typeof createClientBody>;
 export const clientView = z.object({
   id,
   name: z.string(),
@@ -48,6 +51,7 @@ export const clientView = z.object({
   isDefault: z.boolean(),
 });
 export type ClientView = z.infer<typeof clientView>;
+export const clientList = listOf(clientView);
 
 export const createTeamBody = z.object({
   name,
@@ -55,6 +59,7 @@ export const createTeamBody = z.object({
   queues: z.array(z.string()).default([]),
   isDefault: z.boolean().default(false),
 });
+export type CreateTeamBody = z.infer<typeof createTeamBody>;
 export const teamView = z.object({
   id,
   name: z.string(),
@@ -63,6 +68,7 @@ export const teamView = z.object({
   isDefault: z.boolean(),
 });
 export type TeamView = z.infer<typeof teamView>;
+export const teamList = listOf(teamView);
 
 export const createUserBody = z.object({
   email: z.email(),
@@ -72,6 +78,7 @@ export const createUserBody = z.object({
   clientIds: z.array(id).default([]),
   teamIds: z.array(id).default([]),
 });
+export type CreateUserBody = z.infer<typeof createUserBody>;
 export const userView = z.object({
   id,
   name: z.string(),
@@ -81,8 +88,10 @@ export const userView = z.object({
   teamIds: z.array(id),
 });
 export type UserView = z.infer<typeof userView>;
+export const userList = listOf(userView);
 
 export const createApiKeyBody = z.object({ name, role });
+export type CreateApiKeyBody = z.infer<typeof createApiKeyBody>;
 export const apiKeyView = z.object({
   id,
   name: z.string(),
@@ -93,3 +102,4 @@ export const apiKeyView = z.object({
 });
 /** The key itself is shown once. */
 export const createdApiKeyView = apiKeyView.extend({ key: z.string() });
+export const apiKeyList = listOf(apiKeyView);

@@ -12,6 +12,8 @@ export const cents = z.int();
 /** One page of a list; `nextCursor` asks for the next one, null when there is none. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+/** A list short enough to need no pages. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 export const pageQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -2,6 +2,7 @@
 export type DomainErrorCode =
   | 'ALREADY_HANDED_ON'
   | 'BAD_INPUT'
+  | 'CHANGED_MEANWHILE'
   | 'CLOCK_NOT_FOUND'
   | 'CLOCK_NOT_IN_FORCE'
   | 'CONFLICT'

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { Config } from '@overturn/config';
+import { ApiKeysController } from './accounts/api-keys.controller.ts';
+import { ClientsController } from './accounts/clients.controller.ts';
+import { OrganizationsController } from './accounts/organizations.controller.ts';
+import { SessionController } from './accounts/session.controller.ts';
+import { Startup } from './accounts/startup.ts';
+import { TeamsController } from './accounts/teams.controller.ts';
+import { UsersController } from './accounts/users.controller.ts';
+import { HealthController } from './health/health.controller.ts';
+import { Parts } from './health/parts.ts';
+import { CallerGuard } from './http/caller.guard.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { validationPipe } from './http/validation.pipe.ts';
+import { portsOf } from './ports.ts';
+import { Work } from './work.ts';
+
+const CONTROLLERS: Type[] = [
+  SessionController,
+  OrganizationsController,
+  ClientsController,
+  TeamsController,
+  UsersController,
+  ApiKeysController,
+  HealthController,
+];
+
+@Module({})
+export class ApiModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: CONTROLLERS,
+      providers: [
+        ...portsOf(config),
+        Work,
+        Startup,
+        Parts,
+        { provide: APP_GUARD, useClass: CallerGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

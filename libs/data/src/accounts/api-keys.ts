@@ -1,0 +1,72 @@
+import { DomainError } from '@overturn/domain';
+import type { Role } from '@overturn/domain';
+import { writeAudit } from '../audit/audit.ts';
+import { sql } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
+import { actorOf } from './caller.ts';
+import type { Caller } from './caller.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+export interface ApiKeyRow {
+  id: string;
+  name: string;
+  role: Role;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+const COLUMNS = sql`id, name, role, created_at "createdAt", last_used_at "lastUsedAt", revoked_at "revokedAt"`;
+const USED_EVERY_MINUTES = 5;
+
+/** Makes a key of the caller's organization; its text is told this once. */
+export async function makeApiKey(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  wanted: { name: string; role: Role },
+): Promise<ApiKeyRow & { key: string }> {
+  const key = `ovk_${newSecret()}`;
+  const row = await tx.row<ApiKeyRow>(sql`
+    insert into api_key (organization_id, name, key_hash, role, created_at)
+    values (${tx.organizationId}, ${wanted.name}, ${hashSecret(key)}, ${wanted.role}, ${now}) returning ${COLUMNS}`);
+  await writeAudit(tx, actorOf(caller), now, {
+    act: 'key.created',
+    subject: { kind: 'key', id: row!.id },
+    after: wanted,
+  });
+  return { ...row!, key };
+}
+
+export const listApiKeys = (tx: Tx): Promise<ApiKeyRow[]> =>
+  tx.rows(
+    sql`select ${COLUMNS} from api_key where organization_id = ${tx.organizationId} and not is_bootstrap order by created_at, id`,
+  );
+
+export async function revokeApiKey(tx: Tx, now: Date, caller: Caller, id: string): Promise<void> {
+  const revoked = await tx.run(sql`
+    update api_key set revoked_at = ${now}
+    where id = ${id} and organization_id = ${tx.organizationId} and not is_bootstrap and revoked_at is null`);
+  if (revoked === 0) throw new DomainError('NOT_FOUND', 'There is no such key in use.', { id });
+  await writeAudit(tx, actorOf(caller), now, { act: 'key.revoked', subject: { kind: 'key', id } });
+}
+
+/** Who a key speaks for; undefined when it is unknown or revoked. */
+export async function readApiKey(db: Database, now: Date, key: string): Promise<Caller | undefined> {
+  const { rows } = await db.pool.query<{
+    id: string;
+    name: string;
+    organizationId: string;
+    role: Role;
+    isBootstrap: boolean;
+    lastUsedAt: Date | null;
+  }>(sql`
+    select id, name, organization_id "organizationId", role, is_bootstrap "isBootstrap", last_used_at "lastUsedAt"
+    from api_key where key_hash = ${hashSecret(key)} and revoked_at is null`);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { lastUsedAt, ...found } = row;
+  if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > USED_EVERY_MINUTES * 60_000)
+    await db.pool.query(sql`update api_key set last_used_at = ${now} where id = ${row.id}`);
+  return { kind: 'key', clientIds: [], teamIds: [], ...found };
+}
