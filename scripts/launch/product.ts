@@ -34,11 +34,14 @@ export const apiSpec = (options: ProductOptions): ChildSpec => ({
   isReady: () => answersOk(`${apiUrl(options.env)}/api/health/live`),
 });
 
-/** The worker counts as started when it says that it polls. */
-export const workerSpec = (options: ProductOptions): ChildSpec => ({
-  ...processSpec('worker', options),
-  isReady: async (log) => /\bpolling\b/i.test(log()),
-});
+const QUIET_LEVELS = ['silent', 'error', 'warn'];
+
+/** The worker counts as started when it says that it polls; one told to be quiet, when it runs. */
+export function workerSpec(options: ProductOptions): ChildSpec {
+  const spec = processSpec('worker', options);
+  const isQuiet = QUIET_LEVELS.includes(spec.env?.['LOG_LEVEL'] ?? '');
+  return { ...spec, isReady: async (log) => isQuiet || /\bpolling\b/i.test(log()) };
+}
 
 /** Where a browser on this machine finds it. */
 export function apiUrl({ HOST = '127.0.0.1', PORT = '3000' }: ProductEnvironment): string {
