@@ -4,6 +4,13 @@ import { defineConfig } from 'vite';
 /** The api serves `dist`; in development this server passes `/api` on to it (`OVERTURN_API`, default port 3000). */
 export default defineConfig({
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // Our libraries are pure: what a page does not name is not shipped to it.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/libs/') } },
+  },
   server: { proxy: { '/api': { target: process.env.OVERTURN_API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
 });

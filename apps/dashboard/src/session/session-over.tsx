@@ -1,38 +1,11 @@
-import { Modal } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { onSessionOver } from '../api/call.ts';
-import { sessionQuery, useSession } from './session-query.ts';
-import { SignInForm } from './sign-in-form.tsx';
 
-/** The session ended while somebody worked: they sign in over the same page, and all that was typed is still under it. */
+const SessionOverDialog = lazy(() => import('./session-over-dialog.tsx'));
+
+/** Waits for the day the api says that nobody is signed in any more. */
 export function SessionOver() {
-  const client = useQueryClient();
-  const { user } = useSession();
   const [over, setOver] = useState(false);
   useEffect(() => onSessionOver(() => setOver(true)), []);
-  return (
-    <Modal
-      opened={over}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title="Your session is over"
-      centered
-    >
-      <p className="quiet" style={{ marginBlockEnd: '1rem' }}>
-        Sign in to go on where you were. What you typed is kept.
-      </p>
-      <SignInForm
-        email={user.email}
-        onSignedIn={(session) => {
-          if (session.user.id !== user.id) return window.location.assign('/work');
-          client.setQueryData(sessionQuery.queryKey, session);
-          setOver(false);
-          void client.invalidateQueries();
-        }}
-      />
-    </Modal>
-  );
+  return <Suspense>{over && <SessionOverDialog onSignedIn={() => setOver(false)} />}</Suspense>;
 }

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { loadKeyChoices } from '../keys/key-choices.ts';
 import { useKeyListener, useKeys } from '../keys/use-keys.ts';
 import { useLive } from '../live/use-live.ts';
@@ -7,6 +7,7 @@ import { SessionOver } from '../session/session-over.tsx';
 import { useSession } from '../session/session-query.ts';
 import { RowsSkeleton } from '../ui/states.tsx';
 import { ConnectionBanner } from './connection.tsx';
+import { closeDialog, openDialog, openKeysDialog, useShellDialog } from './open-dialog.ts';
 import { SideNav } from './side-nav.tsx';
 import { ToastRegion } from './toast-region.tsx';
 import { runNewestToast } from './toasts.ts';
@@ -21,15 +22,14 @@ export function Shell() {
   const { user } = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const [open, setOpen] = useState<'search' | 'keys' | 'nav'>();
-  const close = () => setOpen(undefined);
+  const open = useShellDialog();
   useEffect(() => loadKeyChoices(user.id), [user.id]);
-  useEffect(close, [pathname]);
+  useEffect(closeDialog, [pathname]);
   useLive();
   useKeyListener();
   useKeys({
-    search: () => setOpen('search'),
-    help: () => setOpen('keys'),
+    search: () => openDialog('search'),
+    help: openKeysDialog,
     undo: runNewestToast,
     'go-work': () => void navigate({ to: '/work' }),
     'go-denials': () => void navigate({ to: '/denials' }),
@@ -41,9 +41,9 @@ export function Shell() {
       <a className={styles.skip} href="#content">
         Skip to the page
       </a>
-      <SideNav isOpen={open === 'nav'} onClose={close} />
+      <SideNav isOpen={open === 'nav'} onClose={closeDialog} />
       <div className={styles.column}>
-        <TopBar onMenu={() => setOpen('nav')} onSearch={() => setOpen('search')} onKeys={() => setOpen('keys')} />
+        <TopBar />
         <ConnectionBanner />
         <main id="content" tabIndex={-1} className={styles.content}>
           <Suspense fallback={<RowsSkeleton />}>
@@ -52,8 +52,8 @@ export function Shell() {
         </main>
       </div>
       <Suspense>
-        {open === 'search' && <SearchDialog onClose={close} />}
-        {open === 'keys' && <KeysDialog onClose={close} />}
+        {open === 'search' && <SearchDialog onClose={closeDialog} />}
+        {open === 'keys' && <KeysDialog onClose={closeDialog} />}
       </Suspense>
       <ToastRegion />
       <SessionOver />

@@ -2,10 +2,11 @@ import { ActionIcon } from '@mantine/core';
 import { Bell } from '../notices/bell.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ConnectionSign } from './connection.tsx';
+import { openDialog } from './open-dialog.ts';
 import { UserMenu } from './user-menu.tsx';
 import styles from './top-bar.module.css';
 
-export function TopBar({ onMenu, onSearch, onKeys }: { onMenu: () => void; onSearch: () => void; onKeys: () => void }) {
+export function TopBar() {
   return (
     <header className={styles.bar}>
       <ActionIcon
@@ -14,11 +15,11 @@ export function TopBar({ onMenu, onSearch, onKeys }: { onMenu: () => void; onSea
         color="gray"
         size="lg"
         aria-label="Open the menu"
-        onClick={onMenu}
+        onClick={() => openDialog('nav')}
       >
         <Icon name="menu" />
       </ActionIcon>
-      <button type="button" className={styles.search} onClick={onSearch}>
+      <button type="button" className={styles.search} onClick={() => openDialog('search')}>
         <Icon name="search" size={16} />
         <span className={styles.searchWords}>Search claim, patient, payer or go to…</span>
         <kbd aria-hidden="true">⌘K</kbd>
@@ -26,7 +27,7 @@ export function TopBar({ onMenu, onSearch, onKeys }: { onMenu: () => void; onSea
       <div className={styles.right}>
         <ConnectionSign />
         <Bell />
-        <UserMenu onKeys={onKeys} />
+        <UserMenu />
       </div>
     </header>
   );

@@ -1,21 +1,18 @@
 import { Menu } from '@mantine/core';
 import type { TaskView } from '@overturn/contracts';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
 import { sentenceOf } from '../api/problem.ts';
+import type { Opened } from '../ui/on-ask.tsx';
 import type { TaskActs } from './task-acts.ts';
 import { usersQuery } from './task-queries.ts';
 
-interface Props {
+interface Props extends Opened {
   task: TaskView;
   acts: TaskActs;
-  opened: boolean;
-  onChange: (opened: boolean) => void;
-  children: ReactElement;
 }
 
 /** Hands a task to somebody who may do it, or back to its queue. */
-export function AssignMenu({ task, acts, opened, onChange, children }: Props) {
+export default function AssignMenu({ task, acts, opened, onChange, target }: Props) {
   const { data, error } = useQuery({ ...usersQuery, enabled: opened });
   const people = (data?.items ?? []).filter(
     ({ clientIds }) => clientIds.length === 0 || clientIds.includes(task.clientId),
@@ -24,7 +21,7 @@ export function AssignMenu({ task, acts, opened, onChange, children }: Props) {
     acts.assign.mutate({ id: task.id, title: task.title, userId, name });
   return (
     <Menu opened={opened} onChange={onChange} position="top-start">
-      <Menu.Target>{children}</Menu.Target>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         <Menu.Label>Give to</Menu.Label>
         {error && <Menu.Label>{sentenceOf(error)}</Menu.Label>}

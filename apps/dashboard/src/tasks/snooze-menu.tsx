@@ -1,25 +1,22 @@
 import { Menu } from '@mantine/core';
 import type { TaskView } from '@overturn/contracts';
-import type { ReactElement } from 'react';
 import { useProductNow } from '../session/product-clock.ts';
 import { useSession } from '../session/session-query.ts';
 import { snoozeChoices } from './snooze-times.ts';
+import type { Opened } from '../ui/on-ask.tsx';
 import type { TaskActs } from './task-acts.ts';
 
-interface Props {
+interface Props extends Opened {
   task: TaskView;
   acts: TaskActs;
-  opened: boolean;
-  onChange: (opened: boolean) => void;
-  children: ReactElement;
 }
 
-export function SnoozeMenu({ task, acts, opened, onChange, children }: Props) {
+export default function SnoozeMenu({ task, acts, opened, onChange, target }: Props) {
   const { organization } = useSession();
   const choices = snoozeChoices(useProductNow(), organization.timeZone, task.safeDueOn);
   return (
     <Menu opened={opened} onChange={onChange} position="top-start">
-      <Menu.Target>{children}</Menu.Target>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Comes back after</Menu.Label>
         {choices.map(({ label, until }) => (

@@ -3,7 +3,7 @@ import { fieldsFor, taskKindRow } from '@overturn/domain';
 import { type FormEvent, useRef, useState } from 'react';
 import { isProblem } from '../api/problem.ts';
 import { FIELD_INPUTS } from '../fields/field-inputs.tsx';
-import { useToday } from '../time/time-text.tsx';
+import { useToday } from '../time/law-date.tsx';
 import { ActButton } from '../ui/act-button.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { answerOf, faultsOf } from './answer.ts';

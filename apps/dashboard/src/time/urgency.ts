@@ -60,6 +60,11 @@ export function filingUrgency(
   if (left === undefined || left > 20) return { level: 'later', words: dateWords(safeDueOn, today) };
   return {
     level: left <= 5 ? 'today' : left <= 10 ? 'soon' : 'later',
-    words: left <= 10 ? `${left} day${left === 1 ? '' : 's'} left` : dateWords(safeDueOn, today),
+    words:
+      left === 0
+        ? 'Last workday'
+        : left <= 10
+          ? `${left} day${left === 1 ? '' : 's'} left`
+          : dateWords(safeDueOn, today),
   };
 }

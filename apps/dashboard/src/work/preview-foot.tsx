@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import type { TaskView } from '@overturn/contracts';
 import { Link } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useWhyNotAllowed } from '../session/session-query.ts';
-import { AssignMenu } from '../tasks/assign-menu.tsx';
-import { SnoozeMenu } from '../tasks/snooze-menu.tsx';
 import type { TaskActs } from '../tasks/task-acts.ts';
 import { ActButton, KeyHint } from '../ui/act-button.tsx';
+import { OnAsk } from '../ui/on-ask.tsx';
 import styles from './task-preview.module.css';
+
+const SnoozeMenu = lazy(() => import('../tasks/snooze-menu.tsx'));
+const AssignMenu = lazy(() => import('../tasks/assign-menu.tsx'));
 
 interface Props {
   task: TaskView;
@@ -24,23 +27,24 @@ export function PreviewFoot({ task, isMine, acts, menu, onMenu, onOwnAct }: Prop
     onOwnAct();
     onMenu(opened ? name : undefined);
   };
+  const button = (label: string, keys: string) => (
+    <Button variant="default" size="xs" rightSection={<KeyHint keys={keys} />} aria-haspopup="menu">
+      {label}
+    </Button>
+  );
   return (
     <footer className={styles.foot}>
-      <SnoozeMenu task={task} acts={acts} opened={menu === 'snooze'} onChange={toggle('snooze')}>
-        <Button variant="default" size="xs" rightSection={<KeyHint keys="s" />}>
-          Snooze
-        </Button>
-      </SnoozeMenu>
+      <OnAsk target={button('Snooze', 's')} opened={menu === 'snooze'} onChange={toggle('snooze')}>
+        {(parts) => <SnoozeMenu task={task} acts={acts} {...parts} />}
+      </OnAsk>
       {noAssign ? (
         <ActButton variant="default" size="xs" disabledReason={noAssign} hideReason>
           Assign
         </ActButton>
       ) : (
-        <AssignMenu task={task} acts={acts} opened={menu === 'assign'} onChange={toggle('assign')}>
-          <Button variant="default" size="xs" rightSection={<KeyHint keys="a" />}>
-            Assign
-          </Button>
-        </AssignMenu>
+        <OnAsk target={button('Assign', 'a')} opened={menu === 'assign'} onChange={toggle('assign')}>
+          {(parts) => <AssignMenu task={task} acts={acts} {...parts} />}
+        </OnAsk>
       )}
       {isMine && (
         <Button
@@ -61,7 +65,7 @@ export function PreviewFoot({ task, isMine, acts, menu, onMenu, onOwnAct }: Prop
         renderRoot={(props) => <Link to="/denials/$denialId" params={{ denialId: task.denialId }} {...props} />}
         rightSection={<KeyHint keys="Enter" />}
       >
-        Open denial
+        Open
       </Button>
     </footer>
   );

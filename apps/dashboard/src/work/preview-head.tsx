@@ -3,7 +3,7 @@ import type { TaskView } from '@overturn/contracts';
 import { useProductNow } from '../session/product-clock.ts';
 import { useSession } from '../session/session-query.ts';
 import { dateIn, dateWords } from '../time/calendar-words.ts';
-import { LawDate } from '../time/time-text.tsx';
+import { LawDate } from '../time/law-date.tsx';
 import { filingUrgency, taskUrgency } from '../time/urgency.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Pill, UrgencyPill } from '../ui/pill.tsx';

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { TaskViewName } from '../tasks/task-queries.ts';
@@ -10,6 +11,9 @@ import type { useTaskRows } from './use-task-rows.ts';
 import styles from './task-list.module.css';
 
 const ROW_PX = 53;
+/** Two lines more on a narrow list: the same width as in task-list.module.css. */
+const NARROW_ROW_PX = 72;
+const NARROW_PX = 704;
 interface Props {
   query: ReturnType<typeof useTaskRows>['query'];
   rows: ReturnType<typeof useTaskRows>['rows'];
@@ -25,10 +29,12 @@ interface Props {
 /** Only the rows in sight are drawn, so ten thousand scroll as ten do. */
 export function TaskList({ query, rows, view, queue, currentId, selected, onShow, onToggle, next }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  const { ref: measured, width } = useElementSize();
+  const rowPx = width > 0 && width < NARROW_PX ? NARROW_ROW_PX : ROW_PX;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 12,
     getItemKey: (index) => rows[index]?.row.id ?? index,
   });
@@ -36,6 +42,7 @@ export function TaskList({ query, rows, view, queue, currentId, selected, onShow
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => virtual.measure(), [rowPx, virtual]);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
@@ -48,7 +55,13 @@ export function TaskList({ query, rows, view, queue, currentId, selected, onShow
   if (rows.length === 0) return <NoTasks view={view} queue={queue} next={next} />;
   return (
     <div ref={scroller} className={styles.scroller}>
-      <div role="grid" aria-label="Tasks" aria-rowcount={hasNextPage ? -1 : rows.length + 1} className={styles.grid}>
+      <div
+        ref={measured}
+        role="grid"
+        aria-label="Tasks"
+        aria-rowcount={hasNextPage ? -1 : rows.length + 1}
+        className={styles.grid}
+      >
         <div role="row" aria-rowindex={1} className={`${styles.line} ${styles.heads}`}>
           <span role="columnheader" className={styles.pick}>
             <span className="sr-only">Selected</span>

@@ -1,11 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import type { TaskView } from '@overturn/contracts';
-import { isStage, stageRow } from '@overturn/domain';
 import { memo, useEffect, useRef } from 'react';
 import { moneyWords } from '../money/money.ts';
 import { useProductNow } from '../session/product-clock.ts';
 import { useSession } from '../session/session-query.ts';
-import { initialsOf } from '../shell/user-menu.tsx';
+import { initialsOf } from '../shell/initials.ts';
 import { dateIn, momentWords } from '../time/calendar-words.ts';
 import { filingUrgency, taskUrgency } from '../time/urgency.ts';
 import { UrgencyPill } from '../ui/pill.tsx';
@@ -64,8 +62,8 @@ export const TaskRow = memo(function TaskRow({
       }
     >
       <span role="gridcell" className={styles.pick}>
-        <Checkbox
-          size="xs"
+        <input
+          type="checkbox"
           tabIndex={-1}
           checked={isSelected}
           aria-label={`Select ${row.title}, claim …${row.claimNumberTail}`}
@@ -80,7 +78,7 @@ export const TaskRow = memo(function TaskRow({
         <strong>{row.title}</strong>
         <span>
           {row.payerName} · {row.patientInitials} · claim …{row.claimNumberTail}
-          {row.procedure && ` · ${row.procedure}`} · {isStage(row.stage) ? stageRow(row.stage).label : row.stage}
+          {row.procedure && ` · ${row.procedure}`}
         </span>
       </span>
       <span role="gridcell" className={styles.money}>

@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { sessionQuery, useSession } from './session-query.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** The session ended while somebody worked: they sign in over the same page, and all that was typed is still under it. */
+export default function SessionOverDialog({ onSignedIn }: { onSignedIn: () => void }) {
+  const client = useQueryClient();
+  const { user } = useSession();
+  return (
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title="Your session is over"
+      centered
+    >
+      <p className="quiet" style={{ marginBlockEnd: '1rem' }}>
+        Sign in to go on where you were. What you typed is kept.
+      </p>
+      <SignInForm
+        email={user.email}
+        onSignedIn={(session) => {
+          // Somebody else at this screen: nothing of the first person's page may stay.
+          if (session.user.id !== user.id) return window.location.assign('/work');
+          client.setQueryData(sessionQuery.queryKey, session);
+          onSignedIn();
+          void client.invalidateQueries();
+        }}
+      />
+    </Modal>
+  );
+}
