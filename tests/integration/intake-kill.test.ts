@@ -90,6 +90,7 @@ describe('an import that is killed', () => {
         `${moment.afterMs} ms after ${moment.claims} claims: ${outcome} with ${after.claimsRead} of 2000 kept`,
       );
     }
+    process.stdout.write(`OVERTURN_KILL_SEED=${seed}\n${moments.join('\n')}\n`);
     expect(moments.some((moment) => moment.includes('killed'))).toBe(true);
     expect(await runInProcess(killed, id)).toBe('imported');
     expect(await written(killed)).toEqual(await written(whole));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenDenialBody } from '@overturn/contracts';
 import { DomainError, payerKey } from '@overturn/domain';
+import type { RegimeId } from '@overturn/domain';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import type { UnjudgedClaim } from '../intake/judge-claim.ts';
@@ -81,7 +82,7 @@ export function typedFacts(body: OpenDenialBody): Partial<DenialFacts> {
   return {
     ...(body.noticeOn && { noticeOn: body.noticeOn }),
     ...(body.planType && { planType: body.planType }),
-    ...(body.regime && { regime: body.regime }),
+    ...(body.regime && { regime: body.regime as RegimeId }),
     ...(body.filingIndicator && { filingIndicator: body.filingIndicator }),
     receivedOn: body.receivedOn ?? null,
     howReceived: body.howReceived ?? null,
