@@ -4,7 +4,7 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** True for a day that the calendar has, of the years 1900 to 2099. */
-export function isRealDay(year: number, month: number, day: number): boolean {
+function isRealDay(year: number, month: number, day: number): boolean {
   if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
   return day <= (month === 2 && isLeap(year) ? 29 : DAYS_IN_MONTH[month - 1]!);
 }
@@ -14,7 +14,7 @@ const known = new Map<number, IsoDate | null>();
 const MAX_KNOWN = 20_000;
 
 /** The date that the eight digits CCYYMMDD, given as a number, stand for; null when it is no calendar date. */
-export function isoDateOf(digits: number): IsoDate | null {
+function isoDateOf(digits: number): IsoDate | null {
   const found = known.get(digits);
   if (found !== undefined) return found;
   if (known.size >= MAX_KNOWN) known.clear();

@@ -94,6 +94,10 @@ export const REFUSALS = {
     "A claim's charged or paid amount (CLP03, CLP04) is missing or no amount.",
     'Ask the payer for a corrected remittance, or enter the claim by hand.',
   ],
+  ENDLESS_CLAIM: [
+    'A claim goes on for more than 50,000 segments: the beginning of the next one is missing.',
+    'Look at the file at this position, or ask the sender for it again.',
+  ],
   OUTSIDE_CLAIM: [
     'A service line or adjustment stands where no claim is open.',
     'Look at the segments before it: the claim (CLP) is missing.',

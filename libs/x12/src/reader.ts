@@ -20,6 +20,9 @@ const REMITTANCE = '835';
 /** So many bytes of other transactions are passed over in search of a first 835. */
 const MAX_FOREIGN_BYTES = 1024 * 1024;
 const MAX_UNPLACED_IN_A_ROW = 1000;
+/** A claim has at most 999 lines, a header some dozen segments: what goes far beyond is damage and must not fill the memory. */
+const MAX_CLAIM_SEGMENTS = 50_000;
+const MAX_HEADER_SEGMENTS = 1000;
 const SEGMENT_ID = /^[A-Z][A-Z0-9]{1,2}$/;
 
 /**
@@ -105,8 +108,16 @@ export class RemittanceReader {
     if (this.tokenizer.isCut && !this.isTrailer(segment)) return this.reading.refuseSegment('CUT_SEGMENT', segment);
     if (segment.ordinal === 1 && this.tokenizer.firstHeader !== 'ISA') this.reading.warn('NO_ENVELOPE', segment.at());
     const { claim } = this.reading;
-    if (claim !== null && readClaimSegment(segment, claim, this.reading)) this.unplaced = 0;
+    if (claim !== null && segment.ordinal - claim.at.segment > MAX_CLAIM_SEGMENTS) this.refuseEndless(segment);
+    else if (claim !== null && readClaimSegment(segment, claim, this.reading)) this.unplaced = 0;
     else this.readOther(segment);
+  }
+
+  private refuseEndless(segment: Segment): void {
+    const at = this.reading.claim!.at;
+    this.reading.claim = null;
+    this.reading.line = null;
+    this.reading.beginRefusing('ENDLESS_CLAIM', 'claim', segment, at);
   }
 
   private isTrailer(segment: Segment): boolean {
@@ -120,6 +131,7 @@ export class RemittanceReader {
       return cross(segment);
     }
     if (this.isForeign) return this.passForeign(segment);
+    if (this.header !== null && segment.ordinal - this.header.at.segment > MAX_HEADER_SEGMENTS) this.closeHeader();
     if (this.header !== null && readHeaderSegment(segment, this.header, this.reading)) return void (this.unplaced = 0);
     this.readUnplaced(segment);
   }

@@ -68,8 +68,8 @@ export class Reading {
   }
 
   /** From here to the next claim nothing can be placed. */
-  beginRefusing(code: RefusalCode, scope: Refusal['scope'], segment: Segment): void {
-    this.refusing = { code, scope, at: segment.at(), raw: segment.raw(MAX_RAW) };
+  beginRefusing(code: RefusalCode, scope: Refusal['scope'], segment: Segment, at = segment.at()): void {
+    this.refusing = { code, scope, at, raw: segment.raw(MAX_RAW) };
   }
 
   /** True when the segment went to what is being refused. */

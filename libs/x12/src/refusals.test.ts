@@ -36,6 +36,18 @@ describe('what cannot be placed is refused, and reading goes on at the next clai
     expect(codes(result)).toBe('CLAIM_BALANCE,LINE_BALANCE,UNCLOSED_ENVELOPE,UNCLOSED_ENVELOPE,UNCLOSED_ENVELOPE');
   });
 
+  it('a claim without an end, and the next one is read', () => {
+    const { refused, claims } = read(claimWith(`CLP*A*1*80*80~${'REF*EA*1~'.repeat(60_000)}CLP*NEXT*1*80*80~`));
+    expect(refused.map(({ code, scope, at }) => [code, scope, at.segment])).toEqual([['ENDLESS_CLAIM', 'claim', 10]]);
+    expect(claims.map(({ patientControlNumber }) => patientControlNumber)).toEqual(['NEXT']);
+  });
+
+  it('a header without an end', () => {
+    const { refused, transactions } = read(claimWith('REF*EA*1~'.repeat(60_000)));
+    expect(refused.map(({ code }) => code)).toEqual(['NOTHING_READABLE']);
+    expect(transactions[0]!.payee.references.length).toBeLessThan(1001);
+  });
+
   it('another transaction between two remittances', () => {
     const other = 'ST*999*0002~AK1*HP*1~SE*3*0002~';
     const body = HEAD + CLAIM + 'SE*14*0001~';
@@ -57,7 +69,7 @@ describe('what cannot be placed is refused, and reading goes on at the next clai
     const { warnings, refused } = read(claimWith(segments.join('')));
     expect(warnings.length).toBeGreaterThan(3);
     expect(refused).toHaveLength(2);
-    expect(JSON.stringify([warnings, refused.map(({ raw: _, ...said }) => said)])).not.toContain(secret);
+    expect(JSON.stringify([warnings, refused.map(({ reason, remedy }) => [reason, remedy])])).not.toContain(secret);
     expect(JSON.stringify(refused)).toContain(secret);
   });
 });

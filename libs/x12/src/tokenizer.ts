@@ -17,7 +17,7 @@ import type { HeaderKind, SeparatorBytes } from './separators.ts';
 import { whyNoX12 } from './sniff.ts';
 
 /** A segment without an end within this is refused, so that no file makes the reader hold more. */
-export const MAX_SEGMENT = 64 * 1024;
+const MAX_SEGMENT = 64 * 1024;
 /** At most this much is taken in one piece. */
 export const MAX_PIECE = 64 * 1024;
 const CAPACITY = 2 * MAX_SEGMENT + 2 * MAX_PIECE;
