@@ -65,8 +65,8 @@ CREATE TABLE "membership" (
     "organization_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "role" TEXT NOT NULL,
-    "client_ids" UUID[],
-    "team_ids" UUID[],
+    "client_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "team_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "membership_pkey" PRIMARY KEY ("id")
@@ -77,8 +77,8 @@ CREATE TABLE "client" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "organization_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "npis" TEXT[],
-    "tax_ids" TEXT[],
+    "npis" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "tax_ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "is_default" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -91,7 +91,7 @@ CREATE TABLE "team" (
     "organization_id" UUID NOT NULL,
     "client_id" UUID,
     "name" TEXT NOT NULL,
-    "queues" TEXT[],
+    "queues" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "is_default" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -187,8 +187,8 @@ CREATE TABLE "claim" (
     "facility_name" TEXT,
     "facility_npi" TEXT,
     "place_of_service" TEXT,
-    "diagnoses" TEXT[],
-    "remarks" TEXT[],
+    "diagnoses" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "remarks" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "service_from" DATE,
     "service_to" DATE,
     "notice_on" DATE,
@@ -210,7 +210,7 @@ CREATE TABLE "claim_line" (
     "ordinal" INTEGER NOT NULL,
     "qualifier" TEXT,
     "procedure" TEXT,
-    "modifiers" TEXT[],
+    "modifiers" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "replaced_procedure" TEXT,
     "revenue_code" TEXT,
     "charged_cents" BIGINT NOT NULL,
@@ -219,7 +219,7 @@ CREATE TABLE "claim_line" (
     "service_from" DATE,
     "service_to" DATE,
     "control_number" TEXT,
-    "remarks" TEXT[],
+    "remarks" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "class" TEXT,
 
     CONSTRAINT "claim_line_pkey" PRIMARY KEY ("id")
