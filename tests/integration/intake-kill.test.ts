@@ -6,6 +6,7 @@ import { IntakeGround } from './intake-ground.ts';
 import type { Organization } from './intake-ground.ts';
 import { generated } from './intake-files.ts';
 
+const CLAIMS = 2000;
 let ground: IntakeGround;
 beforeAll(async () => {
   ground = await IntakeGround.open();
@@ -74,7 +75,7 @@ describe('an import that is killed', () => {
     const seed = Number(process.env['OVERTURN_KILL_SEED'] ?? Date.now() % 100_000);
     const kills = Number(process.env['OVERTURN_KILLS'] ?? 6);
     const draw = draws(seed);
-    const file = generated(2000, 0.3, '2026-11-18');
+    const file = generated(CLAIMS, 0.3, '2026-11-18');
     const whole = await ground.newOrganization();
     await ground.import(whole, file);
 
@@ -83,11 +84,12 @@ describe('an import that is killed', () => {
     const moments: string[] = [];
     for (let kill = 0; kill < kills; kill++) {
       const { claimsRead } = await ground.imported(killed, id);
-      const moment = { claims: Math.min(claimsRead + draw(700), 1900), afterMs: draw(60) };
+      const most = Math.ceil((2 * (CLAIMS - claimsRead)) / (kills - kill));
+      const moment = { claims: Math.min(CLAIMS, claimsRead + 1 + draw(most)), afterMs: draw(60) };
       const outcome = await runInProcess(killed, id, moment);
       const after = await ground.imported(killed, id);
       moments.push(
-        `${moment.afterMs} ms after ${moment.claims} claims: ${outcome} with ${after.claimsRead} of 2000 kept`,
+        `${moment.afterMs} ms after ${moment.claims} claims: ${outcome} with ${after.claimsRead} of ${CLAIMS} kept`,
       );
     }
     process.stdout.write(`OVERTURN_KILL_SEED=${seed}\n${moments.join('\n')}\n`);
