@@ -14,6 +14,7 @@ import { Parts } from './health/parts.ts';
 import { CallerGuard } from './http/caller.guard.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validationPipe } from './http/validation.pipe.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
 import { portsOf } from './ports.ts';
 import { Work } from './work.ts';
 
@@ -24,6 +25,7 @@ const CONTROLLERS: Type[] = [
   TeamsController,
   UsersController,
   ApiKeysController,
+  TasksController,
   HealthController,
 ];
 

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@overturn/config';
+import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.ts';
 import { describeApi } from './docs/openapi.ts';
@@ -25,7 +26,7 @@ export async function startApi(config: Config): Promise<Api> {
   const log = openLog(config.LOG_LEVEL);
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: 'idle',

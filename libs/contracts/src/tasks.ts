@@ -59,7 +59,15 @@ export const queueCounts = z.object({
 });
 export type QueueCounts = z.infer<typeof queueCounts>;
 
-export const nextTaskBody = z.object({ queue: z.string().optional(), clientId: id.optional() }).default({});
+export const nextTaskBody = z
+  .object({
+    queue: z.string().optional(),
+    clientId: id.optional(),
+    /** The denial whose step was just done: whoever goes on gives up the undo, and what was held there is let go. */
+    denialId: id.optional(),
+  })
+  .default({});
+export type NextTaskBody = z.infer<typeof nextTaskBody>;
 export const completeTaskBody = z.object({
   outcome: z.string().min(1).max(60),
   answer: z.record(z.string(), z.unknown()).default({}),
@@ -68,4 +76,6 @@ export type CompleteTaskBody = z.infer<typeof completeTaskBody>;
 export const completedTaskView = z.object({ task: taskView, messageId: id, undoUntil: instant.nullable() });
 export type CompletedTaskView = z.infer<typeof completedTaskView>;
 export const snoozeTaskBody = z.object({ until: instant });
+export type SnoozeTaskBody = z.infer<typeof snoozeTaskBody>;
 export const assignTaskBody = z.object({ userId: id.nullable() });
+export type AssignTaskBody = z.infer<typeof assignTaskBody>;

@@ -1,0 +1,81 @@
+import type { CompletedTaskView, CompleteTaskBody } from '@overturn/contracts';
+import { dateIn, taskKindRow, validateAnswer } from '@overturn/domain';
+import type { Answer, TaskKind } from '@overturn/domain';
+import { personId } from '../accounts/caller.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { checkNamed } from '../accounts/named-rows.ts';
+import { sql } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
+import { postMessage } from '../outbox/outbox.ts';
+import { maySee, mayWork } from './may-work.ts';
+import { readTask } from './read-task.ts';
+import { refuseTask } from './refuse-task.ts';
+import { tellTask } from './tell-task.ts';
+import type { TouchedTask } from './tell-task.ts';
+
+/** A person may take an answer back for so long; a key means what it says. */
+export const UNDO_SECONDS = 8;
+
+interface Completed extends TouchedTask {
+  key: string;
+  before: string;
+}
+
+/**
+ * Completes a task with its answer and hands it to the denial's workflow, held for a moment when a person did it. An open
+ * task may be completed by anyone who may do it. Throws BAD_INPUT by field, TASK_TAKEN and TASK_NOT_OPEN with who.
+ */
+export async function completeTask(tx: Tx, now: Date, caller: Caller, id: string, body: CompleteTaskBody): Promise<CompletedTaskView> {
+  const asked = await tx.row<{ kind: TaskKind; denialId: string; timeZone: string }>(sql`
+    select t.kind, t.denial_id "denialId", o.time_zone "timeZone" from task t join organization o on o.id = t.organization_id
+    where t.id = ${id} and t.state in ('open', 'claimed') and ${maySee(caller)}`);
+  if (!asked) return refuseTask(tx, caller, id);
+  const answer = validateAnswer(asked.kind, body.outcome, body.answer, dateIn(asked.timeZone, now.toISOString()));
+  await checkNamed(tx, 'file', filesIn(answer));
+  // What releases a message locks the denial first; whoever releases in this very act does so in the same order.
+  if (caller.kind === 'key') await tx.run(sql`select from denial_view where denial_id = ${asked.denialId} for update`);
+  const task = (await settle(tx, now, caller, id, answer)) ?? (await refuseTask(tx, caller, id));
+  const undoUntil = caller.kind === 'person' ? new Date(now.getTime() + UNDO_SECONDS * 1000) : undefined;
+  const messageId = await postMessage(tx, now, {
+    denialId: task.denialId,
+    kind: 'task-completed',
+    taskId: id,
+    payload: payloadOf(id, task.key, answer),
+    ...(undoUntil && { notBefore: undoUntil }),
+  });
+  await tellTask(tx, now, caller, task, {
+    act: 'task.completed',
+    before: { state: task.before },
+    after: { state: 'completed', by: caller.name, outcome: answer.outcome, answer: answer.fields },
+  });
+  return { task: await readTask(tx, caller, id), messageId, undoUntil: undoUntil?.toISOString() ?? null };
+}
+
+/** The compare-and-set that decides every race. */
+function settle(tx: Tx, now: Date, caller: Caller, id: string, { outcome, fields }: Answer): Promise<Completed | undefined> {
+  return tx.row<Completed>(sql`
+    update task t set state = 'completed', outcome = ${outcome}, answer = ${JSON.stringify(fields)}::jsonb, completed_at = ${now},
+      completed_by = ${personId(caller)}, completed_by_key = ${caller.kind === 'key' ? caller.id : null},
+      assignee_id = ${caller.id}, snoozed_until = null, version = t.version + 1
+    from (select id, state from task where id = ${id} for update) before
+    where t.id = before.id and (t.state = 'open' or (t.state = 'claimed' and t.assignee_id = ${caller.id})) and ${mayWork(caller)}
+    returning t.id, t.denial_id "denialId", t.client_id "clientId", t.key, before.state before`);
+}
+
+/** Ids and small enums only: this crosses into Temporal. */
+function payloadOf(taskId: string, key: string, { kind, outcome, fields }: Answer): Record<string, unknown> {
+  return {
+    taskId,
+    key,
+    outcome,
+    ...(kind === 'rescue' && fields['next'] !== undefined && { next: fields['next'] }),
+    ...(kind === 'choose-path' && fields['path'] !== undefined && { path: fields['path'] }),
+  };
+}
+
+/** Every stored file that the answer names. */
+function filesIn({ kind, fields }: Answer): string[] {
+  return taskKindRow(kind)
+    .fields.filter((field) => field.type === 'file')
+    .flatMap((field) => (fields[field.name] ?? []) as string | string[]);
+}
