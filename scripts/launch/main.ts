@@ -11,6 +11,7 @@ import { answersOk, apiSpec, apiUrl, workerSpec, type ProductEnvironment } from 
 import { say, step } from './progress.mjs';
 import { run } from './run.ts';
 import { provideDatabase, provideTemporal } from './services.ts';
+import { provideSignIn, type SignIn } from './sign-in.ts';
 import { Stack } from './stack.ts';
 import { stopRequest } from './stop-request.ts';
 import { startWatchers } from './watchers.ts';
@@ -62,6 +63,7 @@ async function environment(): Promise<ProductEnvironment> {
     HOST: host,
     PORT: await choosePort(host),
     OVERTURN_SECRET: process.env['OVERTURN_SECRET'] ?? keptSecret(home, 'secret'),
+    OVERTURN_BOOTSTRAP_KEY: process.env['OVERTURN_BOOTSTRAP_KEY'] ?? keptSecret(home, 'bootstrap-key'),
     FILES_DIR: process.env['FILES_DIR'] ?? join(home, 'files'),
     TEMPORAL_NAMESPACE: process.env['TEMPORAL_NAMESPACE'] ?? 'default',
     DASHBOARD_DIR: process.env['DASHBOARD_DIR'] ?? join(root, 'apps/dashboard/dist'),
@@ -89,7 +91,10 @@ async function start(): Promise<void> {
     await untilReady(`${apiUrl(env)}/api/health/ready`);
   });
   writeLauncher(apiUrl(env));
-  report(env, [database.what, temporal.what, process.env['REDIS_URL'] ? 'queues on Redis' : 'queues on Postgres']);
+  const isOwnDatabase = process.env['DATABASE_URL'] === undefined;
+  const signIn = isOwnDatabase ? await step('Preparing the first look', () => provideSignIn(home, env)) : undefined;
+  const queues = process.env['REDIS_URL'] ? 'queues on Redis' : 'queues on Postgres';
+  report(env, [database.what, temporal.what, queues], signIn);
 }
 
 async function untilReady(url: string): Promise<void> {
@@ -101,11 +106,13 @@ async function untilReady(url: string): Promise<void> {
   }
 }
 
-function report(env: ProductEnvironment, running: readonly string[]): void {
+function report(env: ProductEnvironment, running: readonly string[], signIn: SignIn | undefined): void {
   say(`  Running: ${running.join(' · ')} · api · worker`);
   say(`  State and logs: ${home}`);
   say('');
   say(`  Overturn is at ${apiUrl(env)}`);
+  if (signIn) say(`  Sign in as ${signIn.email} with the password ${signIn.password}`);
+  else say('  Sign in with an account of your own, or make one with the bootstrap key (OVERTURN_BOOTSTRAP_KEY).');
   say('  Ctrl-C stops everything; the next start goes on from here.');
 }
 
