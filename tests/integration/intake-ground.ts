@@ -8,6 +8,7 @@ import { handUrls } from '@overturn/data/logins';
 import { runImport } from '../../apps/worker/src/imports/run-import.ts';
 import type { ImportOutcome, ImportPorts } from '../../apps/worker/src/imports/run-import.ts';
 import { startServices } from '../support/services/services.ts';
+import type { ServiceOptions, Services } from '../support/services/services.ts';
 
 const SAMPLES = process.env['OVERTURN_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples/835');
 
@@ -26,7 +27,7 @@ export interface Organization {
 /** A real Postgres under the engine's own login, a file store, and a day that the test sets. */
 export class IntakeGround {
   today = '2026-11-20';
-  readonly #stop: () => Promise<void>;
+  readonly services: Services;
   readonly engine: Database;
   readonly app: Database;
   readonly #owner: Database;
@@ -35,9 +36,9 @@ export class IntakeGround {
   readonly places: { url: string; filesDirectory: string };
   readonly #files: ReturnType<typeof openFileStore>;
 
-  private constructor(services: Awaited<ReturnType<typeof startServices>>) {
+  private constructor(services: Services) {
     const urls = handUrls(services.databaseUrl, services.env['OVERTURN_SECRET']!);
-    this.#stop = () => services.stop();
+    this.services = services;
     this.engine = new Database(urls.engine);
     this.app = new Database(urls.app);
     this.#owner = new Database(services.databaseUrl);
@@ -50,8 +51,8 @@ export class IntakeGround {
     };
   }
 
-  static async open(): Promise<IntakeGround> {
-    return new IntakeGround(await startServices());
+  static async open(options: ServiceOptions = {}): Promise<IntakeGround> {
+    return new IntakeGround(await startServices(options));
   }
 
   now(): Date {
@@ -60,7 +61,7 @@ export class IntakeGround {
 
   async close(): Promise<void> {
     await Promise.all([this.engine.close(), this.app.close(), this.#owner.close()]);
-    await this.#stop();
+    await this.services.stop();
   }
 
   async newOrganization(): Promise<Organization> {
