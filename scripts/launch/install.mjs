@@ -11,6 +11,7 @@ const lockfile = join(root, 'package-lock.json');
 const stamp = join(root, 'node_modules/.overturn-lockfile');
 const claim = join(root, '.cache/install.pid');
 const OLDEST_NODE = 20;
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Installs when node_modules is missing or was installed from another lockfile. */
 export async function install() {
@@ -21,13 +22,18 @@ export async function install() {
   if (isInstalled(hash)) return;
   await step('Installing packages', async (detail) => {
     await waitForTurn(detail);
+    process.on('exit', release);
     try {
       if (!isInstalled(hash)) await npm('ci').catch(() => npm('install', '--no-save')); // a lockfile behind package.json
       writeFileSync(stamp, hash);
     } finally {
-      rmSync(claim, { force: true });
+      release();
     }
   });
+}
+
+function release() {
+  if (existsSync(claim) && readFileSync(claim, 'utf8') === String(process.pid)) rmSync(claim);
 }
 
 function isInstalled(hash) {
@@ -46,10 +52,16 @@ function npm(...command) {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
+    const stop = () => {
+      child.kill('SIGTERM');
+      process.exit(130); // what is half installed has no stamp, and is installed anew
+    };
+    for (const signal of STOPS) process.on(signal, stop);
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => reject(new Error(`npm could not be run: ${error.message}`)));
+    child.on('close', () => STOPS.forEach((signal) => process.off(signal, stop)));
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`npm ${command[0]} failed:\n${output.slice(-4_000)}`)),
     );
@@ -64,8 +76,8 @@ async function waitForTurn(detail) {
       return writeFileSync(claim, String(process.pid), { flag: 'wx' });
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      if (!isRunning(Number(readFileSync(claim, 'utf8')))) rmSync(claim, { force: true });
-      detail('another start installs them');
+      if (isRunning(Number(readFileSync(claim, 'utf8')))) detail('another start installs them');
+      else rmSync(claim, { force: true });
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
