@@ -52,7 +52,11 @@ export class TasksController {
   @Post('next')
   @Answers(200, taskView)
   @ApiResponse({ status: 204, description: 'There is nothing to do.' })
-  async next(@Body({ schema: nextTaskBody }) body: NextTaskBody, @Actor() actor: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
+  async next(
+    @Body({ schema: nextTaskBody }) body: NextTaskBody,
+    @Actor() actor: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const task = await this.work.run(actor, async (tx, now) => {
       if (body.denialId) await releaseHeld(tx, now, actor, body.denialId);
       return claimNext(tx, now, actor, body);
@@ -82,7 +86,11 @@ export class TasksController {
 
   @Post(':id/complete')
   @Answers(200, completedTaskView)
-  complete(@Param('id', { schema: id }) task: string, @Body({ schema: completeTaskBody }) body: CompleteTaskBody, @Actor() actor: Caller) {
+  complete(
+    @Param('id', { schema: id }) task: string,
+    @Body({ schema: completeTaskBody }) body: CompleteTaskBody,
+    @Actor() actor: Caller,
+  ) {
     return this.work.run(actor, (tx, now) => completeTask(tx, now, actor, task, body));
   }
 
@@ -100,14 +108,22 @@ export class TasksController {
 
   @Post(':id/snooze')
   @Answers(200, taskView)
-  snooze(@Param('id', { schema: id }) task: string, @Body({ schema: snoozeTaskBody }) { until }: SnoozeTaskBody, @Actor() actor: Caller) {
+  snooze(
+    @Param('id', { schema: id }) task: string,
+    @Body({ schema: snoozeTaskBody }) { until }: SnoozeTaskBody,
+    @Actor() actor: Caller,
+  ) {
     return this.work.run(actor, (tx, now) => snoozeTask(tx, now, actor, task, new Date(until)));
   }
 
   @Post(':id/assign')
   @Allow('task.assign')
   @Answers(200, taskView)
-  assign(@Param('id', { schema: id }) task: string, @Body({ schema: assignTaskBody }) { userId }: AssignTaskBody, @Actor() actor: Caller) {
+  assign(
+    @Param('id', { schema: id }) task: string,
+    @Body({ schema: assignTaskBody }) { userId }: AssignTaskBody,
+    @Actor() actor: Caller,
+  ) {
     return this.work.run(actor, (tx, now) => assignTask(tx, now, actor, task, userId));
   }
 }

@@ -50,7 +50,13 @@ export async function startHarness(options: ServiceOptions = {}, env: Record<str
 const asBootstrap = (headers: Record<string, string>): Record<string, string> =>
   'cookie' in headers || 'authorization' in headers ? {} : { authorization: `Bearer ${BOOTSTRAP_KEY}` };
 
-async function call<T>(url: string, method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer<T>> {
+async function call<T>(
+  url: string,
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Answer<T>> {
   const sent = body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) };
   const type = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
   const response = await fetch(`${url}/api${path}`, { method, ...sent, headers: { ...type, ...headers } });

@@ -1,4 +1,4 @@
-import { Pool, types } from 'pg';
+import { escapeLiteral, Pool, types } from 'pg';
 import type { PoolClient, QueryResultRow } from 'pg';
 
 // Dates of law stay text without a zone; bigint is cents or an event number, both safe integers here.
@@ -27,6 +27,15 @@ export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
     text += strings[index + 1] ?? '';
   });
   return { text, values };
+}
+
+const names = new Map<string, string>();
+
+/** The same statement, planned once a connection: for what runs often with few different texts. */
+export function prepared(statement: Sql): Sql & { name: string } {
+  const name = names.get(statement.text) ?? `prepared_${names.size}`;
+  names.set(statement.text, name);
+  return { ...statement, name };
 }
 
 const isSql = (part: unknown): part is Sql =>
@@ -68,11 +77,10 @@ export class Database {
     const client = await this.pool.connect();
     let broken = false;
     try {
-      await client.query('begin');
-      await client.query("select set_config('app.org', $1, true), set_config('app.user', $2, true)", [
-        organizationId,
-        userId,
-      ]);
+      // One way to the server and back instead of two: every act and every page begins with this.
+      await client.query(
+        `begin; select set_config('app.org', ${escapeLiteral(organizationId)}, true), set_config('app.user', ${escapeLiteral(userId)}, true)`,
+      );
       const result = await work(txOf(client, organizationId || NO_ORGANIZATION));
       await client.query('commit');
       return result;

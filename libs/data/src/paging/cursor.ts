@@ -18,7 +18,11 @@ export function readCursor(cursor: string, parts: number): string[] {
 }
 
 /** Cuts rows that were asked for with one more than the page holds; the one too many says that there is a next page. */
-export function pageOf<Row>(rows: Row[], limit: number, keyOf: (row: Row) => (string | number | Date)[]): { items: Row[]; nextCursor: string | null } {
+export function pageOf<Row>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => (string | number | Date)[],
+): { items: Row[]; nextCursor: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? writeCursor(keyOf(last)) : null };

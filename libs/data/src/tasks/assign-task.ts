@@ -11,7 +11,13 @@ import { tellTask } from './tell-task.ts';
 import type { TouchedTask } from './tell-task.ts';
 
 /** Gives a task to a person who may do it, or (null) back to the queue. */
-export async function assignTask(tx: Tx, now: Date, caller: Caller, id: string, userId: string | null): Promise<TaskView> {
+export async function assignTask(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  id: string,
+  userId: string | null,
+): Promise<TaskView> {
   if (userId !== null) await checkMay(tx, id, userId);
   const task = await tx.row<TouchedTask & { was: string | null }>(sql`
     update task t set state = ${userId === null ? 'open' : 'claimed'}, assignee_id = ${userId}, claimed_at = ${userId === null ? null : now},
@@ -20,8 +26,13 @@ export async function assignTask(tx: Tx, now: Date, caller: Caller, id: string, 
     where t.id = before.id and t.state in ('open', 'claimed') and ${maySee(caller)}
     returning t.id, t.denial_id "denialId", t.client_id "clientId", before.assignee_id was`);
   if (!task) return refuseTask(tx, caller, id);
-  if (userId !== null) await tx.run(sql`update denial set owner_id = ${userId} where id = ${task.denialId} and owner_id is null`);
-  await tellTask(tx, now, caller, task, { act: 'task.assigned', before: { assigneeId: task.was }, after: { assigneeId: userId } });
+  if (userId !== null)
+    await tx.run(sql`update denial set owner_id = ${userId} where id = ${task.denialId} and owner_id is null`);
+  await tellTask(tx, now, caller, task, {
+    act: 'task.assigned',
+    before: { assigneeId: task.was },
+    after: { assigneeId: userId },
+  });
   return readTask(tx, caller, id);
 }
 
@@ -35,5 +46,8 @@ async function checkMay(tx: Tx, id: string, userId: string): Promise<void> {
     select from task where id = ${id} and role = any(${rolesUpTo(role)})
       and (cardinality(${clientIds}::uuid[]) = 0 or client_id = any(${clientIds}::uuid[]))
       and (cardinality(${teamIds}::uuid[]) = 0 or team_id = any(${teamIds}::uuid[]))`);
-  if (!fits) throw new DomainError('NOT_ALLOWED', `${name} may not do this task: role, client or team does not fit.`, { userId });
+  if (!fits)
+    throw new DomainError('NOT_ALLOWED', `${name} may not do this task: role, client or team does not fit.`, {
+      userId,
+    });
 }

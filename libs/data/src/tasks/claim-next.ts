@@ -1,7 +1,7 @@
 import type { TaskView } from '@overturn/contracts';
 import { actorOf, personId } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { sql } from '../database/database.ts';
+import { prepared, sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
 import { mayWork } from './may-work.ts';
 import { taskView, taskViews } from './task-rows.ts';
@@ -22,7 +22,9 @@ export async function claimNext(tx: Tx, now: Date, caller: Caller, wanted: NextW
     where t.organization_id = ${tx.organizationId} and t.state = 'open' and ${mayWork(caller)}
       and (t.snoozed_until is null or t.snoozed_until <= ${now}) and ${narrowed(wanted)}
     order by t.due_at, t.id limit 1 for update skip locked`;
-  const row = await tx.row<TaskRow>(sql`with ${claiming(tx, now, caller, picked)} ${taskViews(sql`claimed t`)}`);
+  const row = await tx.row<TaskRow>(
+    prepared(sql`with ${claiming(tx, now, caller, picked)} ${taskViews(sql`claimed t`)}`),
+  );
   return row && taskView(row);
 }
 

@@ -17,7 +17,9 @@ export async function claimTask(tx: Tx, now: Date, caller: Caller, id: string): 
   const picked = sql`select t.id from task t where t.id = ${id} and t.state = 'open' and ${mayWork(caller)} for update`;
   const row = await tx.row<TaskRow>(sql`with ${claiming(tx, now, caller, picked)} ${taskViews(sql`claimed t`)}`);
   if (row) return taskView(row);
-  const mine = await tx.row(sql`select from task where id = ${id} and state = 'claimed' and assignee_id = ${caller.id}`);
+  const mine = await tx.row(
+    sql`select from task where id = ${id} and state = 'claimed' and assignee_id = ${caller.id}`,
+  );
   return mine ? readTask(tx, caller, id) : refuseTask(tx, caller, id);
 }
 

@@ -25,7 +25,13 @@ interface Completed extends TouchedTask {
  * Completes a task with its answer and hands it to the denial's workflow, held for a moment when a person did it. An open
  * task may be completed by anyone who may do it. Throws BAD_INPUT by field, TASK_TAKEN and TASK_NOT_OPEN with who.
  */
-export async function completeTask(tx: Tx, now: Date, caller: Caller, id: string, body: CompleteTaskBody): Promise<CompletedTaskView> {
+export async function completeTask(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  id: string,
+  body: CompleteTaskBody,
+): Promise<CompletedTaskView> {
   const asked = await tx.row<{ kind: TaskKind; denialId: string; timeZone: string }>(sql`
     select t.kind, t.denial_id "denialId", o.time_zone "timeZone" from task t join organization o on o.id = t.organization_id
     where t.id = ${id} and t.state in ('open', 'claimed') and ${maySee(caller)}`);
@@ -52,7 +58,13 @@ export async function completeTask(tx: Tx, now: Date, caller: Caller, id: string
 }
 
 /** The compare-and-set that decides every race. */
-function settle(tx: Tx, now: Date, caller: Caller, id: string, { outcome, fields }: Answer): Promise<Completed | undefined> {
+function settle(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  id: string,
+  { outcome, fields }: Answer,
+): Promise<Completed | undefined> {
   return tx.row<Completed>(sql`
     update task t set state = 'completed', outcome = ${outcome}, answer = ${JSON.stringify(fields)}::jsonb, completed_at = ${now},
       completed_by = ${personId(caller)}, completed_by_key = ${caller.kind === 'key' ? caller.id : null},

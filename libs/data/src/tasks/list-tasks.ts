@@ -8,7 +8,12 @@ import { taskView, taskViews } from './task-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 
 /** A page of tasks: what is to do by urgency, what is done newest first. */
-export async function listTasks(tx: Tx, now: Date, caller: Caller, query: TaskQuery): Promise<{ items: TaskView[]; nextCursor: string | null }> {
+export async function listTasks(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  query: TaskQuery,
+): Promise<{ items: TaskView[]; nextCursor: string | null }> {
   const { sort, keyOf, direction } = query.state === 'completed' ? DONE : TO_DO;
   const rows = await tx.rows<TaskRow>(sql`
     ${taskViews(sql`task t`)}
@@ -20,7 +25,11 @@ export async function listTasks(tx: Tx, now: Date, caller: Caller, query: TaskQu
 }
 
 const TO_DO = { sort: sql`t.due_at`, direction: '>', keyOf: (row: TaskRow) => [row.dueAt, row.id] } as const;
-const DONE = { sort: sql`t.completed_at`, direction: '<', keyOf: (row: TaskRow) => [row.completedAt!, row.id] } as const;
+const DONE = {
+  sort: sql`t.completed_at`,
+  direction: '<',
+  keyOf: (row: TaskRow) => [row.completedAt!, row.id],
+} as const;
 
 const IN_STATE: Record<TaskQuery['state'], Sql> = {
   open: sql`t.state in ('open', 'claimed')`,
@@ -34,7 +43,10 @@ const isAwake = (now: Date): Sql => sql`(t.snoozed_until is null or t.snoozed_un
 function viewOf(now: Date, caller: Caller, { view, state, denialId }: TaskQuery): Sql {
   if (denialId !== undefined && view === 'team') return maySee(caller);
   const views: Record<TaskQuery['view'], () => Sql> = {
-    mine: () => (state === 'completed' ? sql`t.completed_by = ${caller.id}` : sql`t.assignee_id = ${caller.id} and ${isAwake(now)}`),
+    mine: () =>
+      state === 'completed'
+        ? sql`t.completed_by = ${caller.id}`
+        : sql`t.assignee_id = ${caller.id} and ${isAwake(now)}`,
     team: () => (state === 'open' ? sql`${mayWork(caller)} and ${isAwake(now)}` : mayWork(caller)),
     snoozed: () => sql`${mayWork(caller)} and t.snoozed_until > ${now}`,
     raised: () => sql`${mayWork(caller)} and t.raised_at is not null`,

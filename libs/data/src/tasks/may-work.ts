@@ -17,4 +17,5 @@ export const maySee = (caller: Caller): Sql => ofClients(caller, sql`t.client_id
 export const mayWork = (caller: Caller): Sql =>
   sql`t.role = any(${rolesUpTo(caller.role)}) and ${maySee(caller)} and ${ofTeams(caller)}`;
 
-const ofTeams = ({ teamIds }: Worker): Sql => (teamIds.length === 0 ? sql`true` : sql`t.team_id = any(${teamIds}::uuid[])`);
+const ofTeams = ({ teamIds }: Worker): Sql =>
+  teamIds.length === 0 ? sql`true` : sql`t.team_id = any(${teamIds}::uuid[])`;

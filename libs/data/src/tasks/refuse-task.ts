@@ -28,14 +28,22 @@ export async function refuseTask(tx: Tx, caller: Caller, id: string): Promise<ne
   const about = { taskId: id, state: task.state };
   if (task.state === 'completed') {
     const at = task.completedAt?.toISOString();
-    throw new DomainError('TASK_NOT_OPEN', `${task.doneBy ?? 'Someone'} finished “${title}” already.`, { ...about, doneBy: task.doneBy, at });
+    throw new DomainError('TASK_NOT_OPEN', `${task.doneBy ?? 'Someone'} finished “${title}” already.`, {
+      ...about,
+      doneBy: task.doneBy,
+      at,
+    });
   }
-  if (task.state === 'cancelled') throw new DomainError('TASK_NOT_OPEN', `“${title}” is no longer needed: the denial has moved on.`, about);
+  if (task.state === 'cancelled')
+    throw new DomainError('TASK_NOT_OPEN', `“${title}” is no longer needed: the denial has moved on.`, about);
   if (!rolesUpTo(caller.role).some((role) => role === task.role))
     throw new DomainError('NOT_ALLOWED', `“${title}” is for a ${task.role}.`, about);
   if (caller.teamIds.length > 0 && !caller.teamIds.includes(task.teamId))
     throw new DomainError('NOT_ALLOWED', `“${title}” belongs to another team.`, about);
   if (task.state === 'claimed' && task.assigneeId !== caller.id)
-    throw new DomainError('TASK_TAKEN', `${task.assigneeName ?? 'Someone'} has “${title}”.`, { ...about, takenBy: task.assigneeName });
+    throw new DomainError('TASK_TAKEN', `${task.assigneeName ?? 'Someone'} has “${title}”.`, {
+      ...about,
+      takenBy: task.assigneeName,
+    });
   throw new DomainError('TASK_NOT_OPEN', `“${title}” is ${task.state}: this is not possible now.`, about);
 }

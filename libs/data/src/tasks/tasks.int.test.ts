@@ -36,13 +36,25 @@ async function person(name: string): Promise<Caller> {
     );
     return rows[0]!.id;
   });
-  return { kind: 'person', id, name, organizationId: place.organizationId, role: 'specialist', clientIds: [], teamIds: [], isBootstrap: false };
+  return {
+    kind: 'person',
+    id,
+    name,
+    organizationId: place.organizationId,
+    role: 'specialist',
+    clientIds: [],
+    teamIds: [],
+    isBootstrap: false,
+  };
 }
 
 const makeTasks = (denials: number, options = {}): Promise<string[]> =>
-  asOwner(services.databaseUrl, async (owner) => addTasks(owner, place, await addDenials(owner, place, denials), options));
+  asOwner(services.databaseUrl, async (owner) =>
+    addTasks(owner, place, await addDenials(owner, place, denials), options),
+  );
 
-const act = <T>(work: Parameters<typeof db.forOrganization<T>>[1]): Promise<T> => db.forOrganization(place.organizationId, work);
+const act = <T>(work: Parameters<typeof db.forOrganization<T>>[1]): Promise<T> =>
+  db.forOrganization(place.organizationId, work);
 
 describe('tasks', () => {
   it('are never given to two people: 1,000 open ones, two people, 16 connections', async () => {
@@ -59,7 +71,9 @@ describe('tasks', () => {
     await Promise.all(Array.from({ length: 16 }, (_, n) => work(people[n % 2]!)));
     expect(taken).toHaveLength(1000);
     expect(new Set(taken.map(({ id }) => id))).toEqual(new Set(ids));
-    const rows = await act((tx) => tx.rows<{ id: string; by: string }>(sql`select id, assignee_id "by" from task where state = 'claimed'`));
+    const rows = await act((tx) =>
+      tx.rows<{ id: string; by: string }>(sql`select id, assignee_id "by" from task where state = 'claimed'`),
+    );
     expect(new Map(rows.map(({ id, by }) => [id, by]))).toEqual(new Map(taken.map(({ id, by }) => [id, by])));
     const told = await act((tx) =>
       tx.row(sql`select (select count(*) from audit_entry where act = 'task.claimed') audited,
@@ -71,7 +85,9 @@ describe('tasks', () => {
 
   it('come by urgency, and what is asleep stays away', async () => {
     const [first, second, third] = await makeTasks(3);
-    await act((tx) => tx.run(sql`update task set snoozed_until = ${new Date(Date.now() + 3_600_000)} where id = ${first}`));
+    await act((tx) =>
+      tx.run(sql`update task set snoozed_until = ${new Date(Date.now() + 3_600_000)} where id = ${first}`),
+    );
     const ana = await person('Ana');
     const next = () => act((tx) => claimNext(tx, new Date(), ana, {}));
     expect([(await next())?.id, (await next())?.id, await next()]).toEqual([second, third, undefined]);
@@ -81,8 +97,13 @@ describe('tasks', () => {
     const [id] = await makeTasks(1);
     const [ana, ben] = [await person('Ana'), await person('Ben')];
     await act((tx) => claimTask(tx, new Date(), ana, id!));
-    await expect(act((tx) => claimTask(tx, new Date(), ben, id!))).rejects.toMatchObject({ code: 'TASK_TAKEN', message: 'Ana has “Verify network”.' });
-    await expect(act((tx) => completeTask(tx, new Date(), ben, id!, ANSWER))).rejects.toMatchObject({ code: 'TASK_TAKEN' });
+    await expect(act((tx) => claimTask(tx, new Date(), ben, id!))).rejects.toMatchObject({
+      code: 'TASK_TAKEN',
+      message: 'Ana has “Verify network”.',
+    });
+    await expect(act((tx) => completeTask(tx, new Date(), ben, id!, ANSWER))).rejects.toMatchObject({
+      code: 'TASK_TAKEN',
+    });
     await act((tx) => completeTask(tx, new Date(), ana, id!, ANSWER));
     await expect(act((tx) => completeTask(tx, new Date(), ben, id!, ANSWER))).rejects.toMatchObject({
       code: 'TASK_NOT_OPEN',
@@ -93,7 +114,9 @@ describe('tasks', () => {
   it('are completed once, however many press at the same moment', async () => {
     const [id] = await makeTasks(1);
     const people = await Promise.all(['A', 'B', 'C', 'D', 'E', 'F'].map(person));
-    const results = await Promise.allSettled(people.map((caller) => act((tx) => completeTask(tx, new Date(), caller, id!, ANSWER))));
+    const results = await Promise.allSettled(
+      people.map((caller) => act((tx) => completeTask(tx, new Date(), caller, id!, ANSWER))),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const messages = await act((tx) => tx.rows(sql`select payload from outbox_message where task_id = ${id}`));
     expect(messages).toEqual([{ payload: { taskId: id, key: 'verify-network/1', outcome: 'out-of-network' } }]);
@@ -130,13 +153,20 @@ describe('tasks', () => {
     const ana = await person('Ana');
     await act((tx) => completeTask(tx, new Date(), ana, id!, ANSWER));
     await act((tx) => tx.run(sql`update task set cancel_wanted = true where id = ${id}`));
-    expect(await act((tx) => undoTask(tx, new Date(), ana, id!))).toMatchObject({ state: 'cancelled', undoUntil: null });
+    expect(await act((tx) => undoTask(tx, new Date(), ana, id!))).toMatchObject({
+      state: 'cancelled',
+      undoUntil: null,
+    });
   });
 
   it('answer a bad form field by field', async () => {
     const [id] = await makeTasks(1);
     const ana = await person('Ana');
-    await expect(act((tx) => completeTask(tx, new Date(), ana, id!, { outcome: 'out-of-network', answer: { checkedOn: '2999-01-01' } }))).rejects.toMatchObject({
+    await expect(
+      act((tx) =>
+        completeTask(tx, new Date(), ana, id!, { outcome: 'out-of-network', answer: { checkedOn: '2999-01-01' } }),
+      ),
+    ).rejects.toMatchObject({
       code: 'BAD_INPUT',
       details: { fields: { source: expect.any(String), checkedOn: expect.any(String) } },
     });

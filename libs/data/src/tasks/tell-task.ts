@@ -19,6 +19,10 @@ export async function tellTask(
   task: TouchedTask,
   act: { act: string; before?: unknown; after?: unknown },
 ): Promise<void> {
-  await writeAudit(tx, actorOf(caller), now, { ...act, subject: { kind: 'task', id: task.id }, denialId: task.denialId });
+  await writeAudit(tx, actorOf(caller), now, {
+    ...act,
+    subject: { kind: 'task', id: task.id },
+    denialId: task.denialId,
+  });
   await draftEvent(tx, now, { kind: 'task', clientId: task.clientId, denialId: task.denialId, taskId: task.id });
 }

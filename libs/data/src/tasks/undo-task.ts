@@ -21,7 +21,11 @@ export async function undoTask(tx: Tx, now: Date, caller: Caller, id: string): P
     where id = ${id} and state = 'completed'
     returning id, denial_id "denialId", client_id "clientId", state`);
   if (!task) return refuseTask(tx, caller, id);
-  await tellTask(tx, now, caller, task, { act: 'task.undone', before: { state: 'completed' }, after: { state: task.state } });
+  await tellTask(tx, now, caller, task, {
+    act: 'task.undone',
+    before: { state: 'completed' },
+    after: { state: task.state },
+  });
   return readTask(tx, caller, id);
 }
 
@@ -47,7 +51,9 @@ async function takeBack(tx: Tx, caller: Caller, id: string): Promise<void> {
     select completed_by is not distinct from ${caller.id}::uuid mine from task where id = ${id} and state = 'completed'`);
   if (!done) return refuseTask(tx, caller, id);
   throw done.mine
-    ? new DomainError('ALREADY_HANDED_ON', 'This was already handed on. Correct it on the denial’s page instead.', { taskId: id })
+    ? new DomainError('ALREADY_HANDED_ON', 'This was already handed on. Correct it on the denial’s page instead.', {
+        taskId: id,
+      })
     : new DomainError('NOT_ALLOWED', 'Only the person who finished a task can take it back.', { taskId: id });
 }
 

@@ -22,8 +22,15 @@ const one = async (owner: Client, text: string, values: unknown[]): Promise<stri
   (await owner.query<{ id: string }>(text, values)).rows[0]!.id;
 
 export async function makePlace(owner: Client, name = 'Invented Health'): Promise<Place> {
-  const organizationId = await one(owner, 'insert into organization (name, created_at) values ($1, now()) returning id', [name]);
-  const [clientId, teamId] = [await addClient(owner, organizationId, name, true), await addTeam(owner, organizationId, true)];
+  const organizationId = await one(
+    owner,
+    'insert into organization (name, created_at) values ($1, now()) returning id',
+    [name],
+  );
+  const [clientId, teamId] = [
+    await addClient(owner, organizationId, name, true),
+    await addTeam(owner, organizationId, true),
+  ];
   const payerId = await one(
     owner,
     "insert into payer (organization_id, identifier, name, created_at) values ($1, 'N104:1', 'Invented Payer', now()) returning id",
@@ -33,17 +40,18 @@ export async function makePlace(owner: Client, name = 'Invented Health'): Promis
 }
 
 export const addClient = (owner: Client, organizationId: string, name: string, isDefault = false): Promise<string> =>
-  one(owner, "insert into client (organization_id, name, npis, tax_ids, is_default, created_at) values ($1, $2, '{}', '{}', $3, now()) returning id", [
-    organizationId,
-    name,
-    isDefault,
-  ]);
+  one(
+    owner,
+    "insert into client (organization_id, name, npis, tax_ids, is_default, created_at) values ($1, $2, '{}', '{}', $3, now()) returning id",
+    [organizationId, name, isDefault],
+  );
 
 export const addTeam = (owner: Client, organizationId: string, isDefault = false): Promise<string> =>
-  one(owner, "insert into team (organization_id, name, queues, is_default, created_at) values ($1, 'Team', '{}', $2, now()) returning id", [
-    organizationId,
-    isDefault,
-  ]);
+  one(
+    owner,
+    "insert into team (organization_id, name, queues, is_default, created_at) values ($1, 'Team', '{}', $2, now()) returning id",
+    [organizationId, isDefault],
+  );
 
 /** Denials with one claim each, in stage `verify-network`. */
 export async function addDenials(owner: Client, place: Place, count: number): Promise<string[]> {
