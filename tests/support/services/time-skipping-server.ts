@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { withLock } from '../../../scripts/launch/lock.ts';
 import { cacheDir } from '../../../scripts/launch/paths.ts';
+import { registerSearchAttributes } from '../../../scripts/launch/temporal.ts';
 import { run } from '../../../scripts/launch/run.ts';
 
 const VERSION = '1.32.0';
+const ATTEMPTS = 5;
 
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -22,9 +24,18 @@ exec java -cp '${folder}/lib/*' io.temporal.testserver.TestServer "$@"
 /** Starts one; time stands still until `sleep` of the environment moves it. */
 export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
   const path = await findServer();
-  return TestWorkflowEnvironment.createTimeSkipping(
-    path === undefined ? {} : { server: { executable: { type: 'existing-path', path } } },
-  );
+  const options = path === undefined ? {} : { server: { executable: { type: 'existing-path' as const, path } } };
+  // the SDK gives a fresh server five seconds, which a busy machine may not have
+  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+    const environment = await TestWorkflowEnvironment.createTimeSkipping(options).catch(() => undefined);
+    if (environment) return known(environment);
+  }
+  return known(await TestWorkflowEnvironment.createTimeSkipping(options));
+}
+
+async function known(environment: TestWorkflowEnvironment): Promise<TestWorkflowEnvironment> {
+  await registerSearchAttributes(environment.address, 'default');
+  return environment;
 }
 
 /** Path of the start script; undefined leaves it to the SDK to download. */
