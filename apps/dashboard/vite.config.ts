@@ -9,8 +9,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    // Our libraries are pure: what a page does not name is not shipped to it.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/libs/') } },
   },
   server: { proxy: { '/api': { target: process.env.OVERTURN_API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
 });

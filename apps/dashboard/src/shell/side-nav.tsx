@@ -1,6 +1,6 @@
 import { QUEUES } from '@overturn/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWhyNotAllowed } from '../session/session-query.ts';
 import { countsQuery } from '../tasks/task-queries.ts';
@@ -11,6 +11,7 @@ import styles from './side-nav.module.css';
 export function SideNav({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { data: counts } = useQuery(countsQuery);
   const noHealth = useWhyNotAllowed('health.read');
+  const inQueue = useSearch({ strict: false, select: ({ queue }) => queue !== undefined });
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) nav.current?.querySelector('a')?.focus();
@@ -29,7 +30,7 @@ export function SideNav({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
           <img src="/icon.svg" alt="" width={22} height={22} /> Overturn
         </p>
         <ul>
-          <Place to="/work" icon="work" label="My work" count={counts?.mine} exact />
+          <Place to="/work" icon="work" label="My work" count={counts?.mine} isOff={inQueue} />
           <Place to="/denials" icon="denials" label="Denials" />
           <Place to="/remittances" icon="remittances" label="Remittances" />
           {!noHealth && <Place to="/health" icon="health" label="Health" />}
@@ -63,17 +64,17 @@ function Place({
   icon,
   label,
   count,
-  exact,
+  isOff,
 }: {
   to: '/work' | '/denials' | '/remittances' | '/health';
   icon: IconName;
   label: string;
   count?: number | undefined;
-  exact?: boolean;
+  isOff?: boolean;
 }) {
   return (
     <li>
-      <Link to={to} className={styles.link} activeOptions={exact ? { includeSearch: true, exact: true } : {}}>
+      <Link to={to} className={styles.link} activeOptions={{ includeSearch: false }} data-off={isOff || undefined}>
         <Icon name={icon} size={16} />
         {label}
         <Count open={count} />

@@ -19,3 +19,5 @@ import '@mantine/core/styles/Radio.css';
 import '@mantine/core/styles/Group.css';
 import '@mantine/core/styles/Stack.css';
 import '@mantine/core/styles/PasswordInput.css';
+import '@mantine/core/styles/Tooltip.css';
+import '@mantine/core/styles/Tabs.css';

@@ -9,6 +9,7 @@ import { ActButton } from '../ui/act-button.tsx';
 import { Note, RowsSkeleton } from '../ui/states.tsx';
 import { CompletedNote } from './completed-note.tsx';
 import { LetterOfTask } from './letter-of-task.tsx';
+import { SuggestedPath } from './suggested-path.tsx';
 import type { TaskActs } from './task-acts.ts';
 import { lacksOf, whyWords } from './task-words.ts';
 import styles from './task-at-hand.module.css';
@@ -49,6 +50,7 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {task.kind === 'choose-path' && known && <SuggestedPath paths={known.paths} />}
       <LetterOfTask task={task} />
       {isMine ? (
         <Suspense fallback={<RowsSkeleton rows={3} />}>

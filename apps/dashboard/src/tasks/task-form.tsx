@@ -33,7 +33,8 @@ export function TaskForm({ task, known, acts, onCompleted }: Props) {
   const { complete } = acts;
   const fields = fieldsFor(task.kind, draft.outcome);
   const values = { ...startValues(fields, known, today), ...draft.values };
-  const faults = faultsOf(fields, values, today);
+  const answer = answerOf(fields, values);
+  const faults = faultsOf(task.kind, draft.outcome, answer, today);
   const said = isProblem(complete.error) && complete.variables?.task.id === task.id ? complete.error : undefined;
   const answered = Object.fromEntries(
     (said?.errors ?? []).map(({ field, sentence }) => [field.replace(/^answer\./, ''), sentence]),
@@ -42,7 +43,7 @@ export function TaskForm({ task, known, acts, onCompleted }: Props) {
     event?.preventDefault();
     setAsked(true);
     if (Object.keys(faults).length > 0) {
-      const first = fields.find(({ name }) => faults[name])!.name;
+      const first = fields.find(({ name }) => faults[name])?.name;
       requestAnimationFrame(() =>
         form.current
           ?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, select, button)`)
@@ -51,7 +52,7 @@ export function TaskForm({ task, known, acts, onCompleted }: Props) {
       return;
     }
     complete.mutate(
-      { task, body: { outcome: draft.outcome, answer: answerOf(fields, values) } },
+      { task, body: { outcome: draft.outcome, answer } },
       { ...(onCompleted && { onSuccess: onCompleted }) },
     );
   };

@@ -1,0 +1,61 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import type { DenialView } from '@overturn/contracts';
+import type { Stage } from '@overturn/domain';
+import { type DenialAction, whyNot } from '@overturn/domain/denial/denial-actions';
+import { lazy, Suspense, useState } from 'react';
+import { useWhyNotAllowed } from '../session/session-query.ts';
+import { Icon } from '../ui/icon.tsx';
+
+const CommandDialog = lazy(() => import('./command-dialog.tsx'));
+const RecordResponse = lazy(() => import('./record-response.tsx'));
+
+export type CommandName = 'file-now' | 'choose-path' | 'change-fact' | 'withdraw' | 'respond';
+const COMMANDS: readonly { name: CommandName; label: string; action: DenialAction }[] = [
+  { name: 'respond', label: 'Record the payer’s answer', action: 'recordResponse' },
+  { name: 'file-now', label: 'File the appeal now', action: 'fileNow' },
+  { name: 'choose-path', label: 'Choose another path', action: 'choosePath' },
+  { name: 'change-fact', label: 'Change a fact', action: 'changeFact' },
+  { name: 'withdraw', label: 'Withdraw the denial', action: 'withdraw' },
+];
+
+/** What a person may command. What cannot be done stays in the list, with the reason. */
+export function CommandsMenu({ denial }: { denial: DenialView }) {
+  const [open, setOpen] = useState<CommandName>();
+  const notAllowed = useWhyNotAllowed('denial.command');
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <Menu position="bottom-end" width={300}>
+        <Menu.Target>
+          <ActionIcon variant="default" size="lg" aria-label="Commands">
+            <Icon name="more" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {COMMANDS.map(({ name, label, action }) => {
+            const reason = notAllowed ?? whyNot(action, { stage: denial.stage as Stage });
+            return (
+              <Menu.Item
+                key={name}
+                onClick={() => setOpen(name)}
+                {...(reason && {
+                  'aria-disabled': true,
+                  'data-disabled': true,
+                  onClick: undefined,
+                  closeMenuOnClick: false,
+                })}
+              >
+                {label}
+                {reason && <div style={{ fontSize: '0.75rem', whiteSpace: 'normal' }}>{reason}</div>}
+              </Menu.Item>
+            );
+          })}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>
+        {open === 'respond' && <RecordResponse denial={denial} onClose={close} />}
+        {open && open !== 'respond' && <CommandDialog denial={denial} name={open} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { DeadlineView } from '@overturn/contracts';
+import { LawDate } from '../time/law-date.tsx';
+import { Pill, type Tone } from '../ui/pill.tsx';
+import { Empty } from '../ui/states.tsx';
+import { DeadlineTrace } from './deadline-trace.tsx';
+import styles from './denial-page.module.css';
+
+const STATES: Record<string, { tone: Tone; label: string }> = {
+  running: { tone: 'accent', label: 'running' },
+  met: { tone: 'good', label: '✓ met' },
+  missed: { tone: 'bad', label: '▲ missed' },
+  withdrawn: { tone: 'plain', label: 'withdrawn' },
+};
+const DATES = [
+  { name: 'safeDueOn', label: 'safe' },
+  { name: 'legalDueOn', label: 'legal' },
+  { name: 'chaseOn', label: 'chase on' },
+  { name: 'lateOn', label: 'late from' },
+] as const;
+
+/** Every date with its rule, its arithmetic, and the candidates that a nearer date beat. */
+export function DeadlinesTab({ deadlines }: { deadlines: readonly DeadlineView[] }) {
+  if (deadlines.length === 0)
+    return <Empty title="No dates yet">They are set as soon as the date of the notice is known.</Empty>;
+  return (
+    <ul className={styles.list}>
+      {deadlines.map((deadline) => {
+        const state = STATES[deadline.state] ?? { tone: 'plain', label: deadline.state };
+        return (
+          <li key={`${deadline.purpose}.${deadline.clockId}`} className={styles.slot}>
+            <div className={styles.cardHead}>
+              <Pill tone={state.tone}>{state.label}</Pill>
+              {DATES.filter(({ name }) => deadline[name]).map(({ name, label }) => (
+                <span key={name}>
+                  <span className="quiet">{label}</span> <LawDate on={deadline[name]} long />
+                </span>
+              ))}
+            </div>
+            <DeadlineTrace deadline={deadline} />
+            {deadline.lost.length > 0 && (
+              <details>
+                <summary>Other dates that could apply ({deadline.lost.length})</summary>
+                <ul>
+                  {deadline.lost.map(({ clockId, safeDueOn, legalDueOn, why }) => (
+                    <li key={clockId}>
+                      <span className="mono">{clockId}</span>: safe <LawDate on={safeDueOn} long />, legal{' '}
+                      <LawDate on={legalDueOn} long />
+                      {why && `; ${why}`}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,100 @@
+import type { DenialView } from '@overturn/contracts';
+import { type RegimeId, regimeRow } from '@overturn/domain';
+import type { ReactNode } from 'react';
+import { LawDate } from '../time/law-date.tsx';
+import { Pill, type Tone } from '../ui/pill.tsx';
+import { NETWORK_STATUSES } from '@overturn/domain/tasks/fields';
+import styles from './denial-page.module.css';
+
+const STANDING: Record<string, string> = {
+  provider: 'Provider',
+  member: 'Member',
+  both: 'Provider and member',
+  unknown: 'Not known yet',
+};
+const LEVEL: Record<string, string> = {
+  'in-network': 'In-network',
+  'out-of-network': 'Out-of-network',
+  other: 'Another level',
+  'not-said': 'Not said',
+};
+const TONES: Record<string, Tone> = { in: 'good', out: 'bad' };
+const none = (words = 'not known') => <span className="quiet">{words}</span>;
+
+/** What is on record. Not known, not yet and none look different from a value. */
+export function FactsCard({ denial: { facts, payerClaimNumber, lacks } }: { denial: DenialView }) {
+  const network = (part: string) => {
+    const found = NETWORK_STATUSES.find(({ value }) => value === facts.networkStatus[part]);
+    return found && <Pill tone={TONES[found.value] ?? 'plain'}>{found.label}</Pill>;
+  };
+  const regime = facts.regimeSettled ? (
+    regimeRow(facts.regime as RegimeId).label
+  ) : (
+    <>
+      Not settled{facts.likelyRegime && `, likely ${regimeRow(facts.likelyRegime as RegimeId).label}`}{' '}
+      <Pill tone="warn">assumed</Pill>
+    </>
+  );
+  const rows: [string, ReactNode][] = [
+    ['Regime', regime],
+    ['Plan', facts.planType ? facts.planType.toUpperCase() : none()],
+    ['Standing', STANDING[facts.standing] ?? facts.standing],
+    ['Notice', <LawDate on={facts.noticeOn} long />],
+    ['Received', <LawDate on={facts.receivedOn} long />],
+    ['Printed deadline', <LawDate on={facts.printedDeadlineOn} long none="none printed" />],
+    [
+      'Facility',
+      <>
+        {facts.facilityName ?? facts.facilityNpi ?? none()} {network('facility')}
+      </>,
+    ],
+    [
+      'Rendering',
+      <>
+        {facts.renderingName ?? facts.renderingNpi ?? none()} {network('rendering')}
+      </>,
+    ],
+    [
+      'Billing NPI',
+      <>
+        {facts.billingNpi ?? none()} {network('billing')}
+      </>,
+    ],
+    ['Tax ID', facts.taxId ?? none()],
+    ['Diagnoses', facts.diagnoses.join(', ') || none()],
+    ['Place', facts.placeOfService ?? none()],
+    ['Payer’s number', payerClaimNumber ?? none()],
+    ['Asked level', facts.benefitLevelRequested ? LEVEL[facts.benefitLevelRequested] : none('not asked yet')],
+    ['Granted', facts.benefitLevelGranted ? LEVEL[facts.benefitLevelGranted] : none('not yet')],
+  ];
+  return (
+    <section className={styles.card} aria-labelledby="facts-title">
+      <h2 id="facts-title">Facts</h2>
+      <dl className={styles.facts}>
+        {rows.map(([label, value]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {facts.wording && (
+        <blockquote
+          style={{ margin: 0, paddingInlineStart: '0.7rem', borderInlineStart: '3px solid var(--line-strong)' }}
+        >
+          {facts.wording}
+        </blockquote>
+      )}
+      {lacks.length > 0 && (
+        <div>
+          <h3>Before a packet may go out</h3>
+          <ul style={{ margin: '0.3rem 0 0', paddingInlineStart: '1.1rem' }}>
+            {lacks.map((lack) => (
+              <li key={lack}>{lack}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

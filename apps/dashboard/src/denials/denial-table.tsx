@@ -1,0 +1,92 @@
+import type { DenialRow } from '@overturn/contracts';
+import { Link } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useToday } from '../time/law-date.tsx';
+import type { DenialColumn } from './denial-columns.tsx';
+import styles from './denials-page.module.css';
+
+const ROW_PX = 45;
+interface Props {
+  rows: readonly DenialRow[];
+  columns: readonly DenialColumn[];
+  at: number;
+  onAt: (index: number) => void;
+  hasMore: boolean;
+  isFetching: boolean;
+  onMore: () => void;
+}
+
+/** Only the rows in sight are drawn; the claim is the link, so a row opens in a tab too. */
+export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMore }: Props) {
+  const today = useToday();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && !isFetching && last >= rows.length - 20) onMore();
+  }, [hasMore, isFetching, last, onMore, rows.length]);
+  useEffect(() => {
+    if (at < 0) return;
+    virtual.scrollToIndex(at, { align: 'auto' });
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] a`)?.focus({ preventScroll: true }),
+    );
+  }, [at, virtual]);
+  const gridTemplateColumns = `11.5rem ${columns.map(({ width }) => width).join(' ')}`;
+  return (
+    <div ref={scroller} className={styles.scroller} role="region" aria-label="Denials" tabIndex={-1}>
+      <div role="table" aria-rowcount={hasMore ? -1 : rows.length + 1} aria-label="Denials" className={styles.table}>
+        <div role="rowgroup" className={styles.headGroup}>
+          <div role="row" aria-rowindex={1} className={styles.headLine} style={{ gridTemplateColumns }}>
+            <span role="columnheader">Claim</span>
+            {columns.map(({ id, label, isNumber }) => (
+              <span key={id} role="columnheader" className={isNumber ? styles.number : undefined}>
+                {label}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {shown.map(({ index, start }) => {
+            const row = rows[index]!;
+            return (
+              <div
+                key={row.id}
+                role="row"
+                aria-rowindex={index + 2}
+                data-index={index}
+                data-current={index === at || undefined}
+                className={styles.line}
+                style={{ gridTemplateColumns, transform: `translateY(${start}px)` }}
+              >
+                <span role="cell">
+                  <Link
+                    to="/denials/$denialId"
+                    params={{ denialId: row.id }}
+                    className={styles.claim}
+                    onFocus={() => onAt(index)}
+                  >
+                    …{row.claimNumberTail}
+                  </Link>{' '}
+                  <span className="quiet">{row.patientInitials}</span>
+                </span>
+                {columns.map(({ id, label, cell, isNumber }) => (
+                  <span key={id} role="cell" data-label={label} className={isNumber ? styles.number : undefined}>
+                    {cell(row, today)}
+                  </span>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
