@@ -14,6 +14,8 @@ interface Build {
   tool: string;
   args: readonly string[];
   cwd: string;
+  /** Run once compiled. */
+  then?: string;
 }
 
 const nest = (name: string): Build => ({
@@ -27,7 +29,11 @@ const nest = (name: string): Build => ({
 
 export const BUILDS: readonly Build[] = [
   nest('api'),
-  nest('worker'),
+  {
+    ...nest('worker'),
+    sources: [...nest('worker').sources, 'libs/workflows', 'libs/domain'],
+    then: 'apps/worker/dist/temporal/workflow-bundle.js',
+  },
   {
     name: 'dashboard',
     sources: ['apps/dashboard', 'libs/contracts', 'libs/domain', 'package-lock.json'],
@@ -48,11 +54,12 @@ export function build(names: readonly string[] = BUILDS.map(({ name }) => name))
   });
 }
 
-async function buildOne({ sources, out, tool, args, cwd }: Build): Promise<boolean> {
+async function buildOne({ sources, out, tool, args, cwd, then }: Build): Promise<boolean> {
   const stamp = join(root, out, '.sources');
   const hash = fingerprint(sources.map((path) => join(root, path)));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   await run(nodeBinary, [npmBinary(tool), ...args], { cwd: join(root, cwd) });
+  if (then) await run(nodeBinary, [join(root, then)], { cwd: root });
   writeFileSync(stamp, hash);
   return true;
 }

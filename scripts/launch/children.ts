@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removePidFile, writePidFile } from './pid-files.ts';
 import { identify, signalProcess } from './processes.ts';
-import { lastLines } from './run.ts';
+import { excerpt } from './run.ts';
 
 export interface ChildSpec {
   name: string;
@@ -98,7 +98,7 @@ export class Child {
     }
     const what = this.#process === child ? `did not answer within ${spec.readyWithinMs / 1_000} s` : 'stopped';
     await this.#end(spec.stopSignal);
-    throw new Error(`${spec.name} ${what}. The end of ${spec.logFile}:\n${lastLines(this.log())}`);
+    throw new Error(`${spec.name} ${what}. ${spec.logFile}:\n${excerpt(this.log())}`);
   }
 
   #spawn(): ChildProcess {

@@ -5,7 +5,7 @@ import { build } from './builds.ts';
 import { choosePorts, keptSecret } from './installation.ts';
 import { homeDir, nodeBinary, root } from './paths.ts';
 import { removePidFile, runningLauncher, stopLeftovers, STOP_ORDER, writePidFile } from './pid-files.ts';
-import { isFree, nextFreePort } from './ports.ts';
+import { nextFreePort, takePort } from './ports.ts';
 import { identify } from './processes.ts';
 import { answersOk, apiSpec, apiUrl, workerSpec, type ProductEnvironment } from './product.ts';
 import { say, step } from './progress.mjs';
@@ -51,7 +51,7 @@ const writeLauncher = (url?: string): void =>
 async function choosePort(host: string): Promise<string> {
   const { PORT } = process.env;
   if (PORT === undefined || PORT === '') return String(await nextFreePort(FIRST_PORT, host));
-  if (!(await isFree(Number(PORT), host))) {
+  if (!(await takePort(Number(PORT), host))) {
     throw new Error(`Port ${PORT} on ${host} is taken. Set PORT to a free one, or leave it out for the next free one.`);
   }
   return PORT;

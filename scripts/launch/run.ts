@@ -14,7 +14,7 @@ export interface RunOptions {
 const running = new Set<ChildProcess>();
 process.on('exit', () => running.forEach((child) => child.kill()));
 
-/** Runs a command to its end and gives what it printed; throws `CommandFailed` with its last lines when it fails. */
+/** Runs a command to its end and gives what it printed; throws `CommandFailed` with an excerpt when it fails. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const { timeoutMs, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
@@ -33,11 +33,14 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.on('close', (code, signal) => {
       running.delete(child);
       if (code === 0) resolve(output);
-      else
-        reject(new CommandFailed(`${command} ${args.join(' ')} ended with ${signal ?? code}:\n${lastLines(output)}`));
+      else reject(new CommandFailed(`${command} ${args.join(' ')} ended with ${signal ?? code}:\n${excerpt(output)}`));
     });
   });
 }
 
-/** The end of a log, for messages. */
-export const lastLines = (text: string, count = 40): string => text.trimEnd().split('\n').slice(-count).join('\n');
+/** A log for messages: how it began and how it ended. */
+export function excerpt(text: string, head = 5, tail = 20): string {
+  const lines = text.trimEnd().split('\n');
+  if (lines.length <= head + tail) return lines.join('\n');
+  return [...lines.slice(0, head), '…', ...lines.slice(-tail)].join('\n');
+}

@@ -21,6 +21,6 @@ const nest = (name: string, logs: string): ChildSpec =>
 
 /** `npm run dev`: compile again whatever is changed; the processes start themselves again when their files change. */
 export async function startWatchers(stack: Stack, logs: string): Promise<void> {
-  const dashboard = watcher('dashboard', logs, 'apps/dashboard', 'vite', ['build', '--watch'], /built in/);
+  const dashboard = watcher('dashboard', logs, 'apps/dashboard', 'vite', ['build', '--watch'], /built in|Build failed/);
   await Promise.all([nest('api', logs), nest('worker', logs), dashboard].map((spec) => stack.start(spec)));
 }
