@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Config } from '@overturn/config';
 import type { DenialActivities } from '@overturn/workflows/activities';
 import { DENIAL_TASK_QUEUE } from '@overturn/workflows/messages';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { LogEntry } from '@temporalio/worker';
+import { readWorkflowBundle } from './workflow-bundle.ts';
 
-type Settings = Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE'> & {
-  /** A bundle built beforehand; without one it is built at start. */
-  WORKFLOW_BUNDLE?: string | undefined;
-};
+type Settings = Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE'>;
 
 /** The process's one Temporal worker: polls from `run` until `stop`, and `stop` waits for what is being done. */
 export class TemporalWorker {
@@ -33,7 +30,7 @@ export class TemporalWorker {
       connection,
       namespace: settings.TEMPORAL_NAMESPACE,
       taskQueue: DENIAL_TASK_QUEUE,
-      workflowBundle: await readBundle(settings),
+      workflowBundle: await readWorkflowBundle(),
       activities: { ...activities },
       shutdownGraceTime: '10 seconds',
       maxConcurrentActivityTaskExecutions: 40,
@@ -52,10 +49,4 @@ export class TemporalWorker {
     await this.#running?.catch(() => undefined);
     await this.#connection.close();
   }
-}
-
-async function readBundle({ WORKFLOW_BUNDLE }: Settings): Promise<{ code: string }> {
-  if (WORKFLOW_BUNDLE) return { code: readFileSync(WORKFLOW_BUNDLE, 'utf8') };
-  const workflowsPath = new URL(import.meta.resolve('@overturn/workflows')).pathname;
-  return bundleWorkflowCode({ workflowsPath });
 }
