@@ -130,6 +130,6 @@ try {
   exitCode = 1;
 }
 await stack.stop(STOP_ORDER);
-removePidFile(home, 'launcher');
+if (runningLauncher(home)?.pid === process.pid) removePidFile(home, 'launcher');
 if (exitCode === 0) say('  Stopped. Everything is kept.');
 process.exit(exitCode);
