@@ -22,7 +22,7 @@ const SORT_OPTIONS = [
 ];
 
 /** Each filter is one name in the URL; ids, enums and dates only. */
-export function DenialFilters({ rows }: { rows: readonly DenialRow[] }) {
+export function DenialFilters({ rows, isOpen }: { rows: readonly DenialRow[]; isOpen: boolean }) {
   const search = useSearch({ from: '/signed-in/denials' });
   const navigate = useNavigate({ from: '/denials' });
   const { user } = useSession();
@@ -55,7 +55,13 @@ export function DenialFilters({ rows }: { rows: readonly DenialRow[] }) {
     void navigate({ search: (before) => denialListSearch({ ...before, [name]: value || undefined }), replace: true });
   const count = Object.keys(search).filter((name) => name !== 'columns' && name !== 'sort').length;
   return (
-    <form className={styles.filters} role="search" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={styles.filters}
+      data-open={isOpen || undefined}
+      role="search"
+      aria-label="Filters"
+      onSubmit={(event) => event.preventDefault()}
+    >
       {filters.map(({ name, label, any, options }) => (
         <NativeSelect
           key={name}

@@ -1,12 +1,17 @@
 import type { DenialRow } from '@overturn/contracts';
 import { Link } from '@tanstack/react-router';
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useToday } from '../time/law-date.tsx';
-import type { DenialColumn } from './denial-columns.tsx';
+import { DENIAL_COLUMNS, type DenialColumn } from './denial-columns.tsx';
 import styles from './denials-page.module.css';
 
 const ROW_PX = 45;
+/** Two lines on a narrow screen: the same width as in denials-page.module.css. */
+const NARROW_ROW_PX = 66;
+const NARROW_PX = 640;
+const NARROW_COLUMNS = ['payer', 'amount', 'filing', 'stage'];
 interface Props {
   rows: readonly DenialRow[];
   columns: readonly DenialColumn[];
@@ -21,14 +26,19 @@ interface Props {
 export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMore }: Props) {
   const today = useToday();
   const scroller = useRef<HTMLDivElement>(null);
+  const { ref: measured, width } = useElementSize();
+  const isNarrow = width > 0 && width < NARROW_PX;
+  const shownColumns = isNarrow ? DENIAL_COLUMNS.filter(({ id }) => NARROW_COLUMNS.includes(id)) : columns;
+  const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 12,
   });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => virtual.measure(), [rowPx, virtual]);
   useEffect(() => {
     if (hasMore && !isFetching && last >= rows.length - 20) onMore();
   }, [hasMore, isFetching, last, onMore, rows.length]);
@@ -39,14 +49,26 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
       scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] a`)?.focus({ preventScroll: true }),
     );
   }, [at, virtual]);
-  const gridTemplateColumns = `11.5rem ${columns.map(({ width }) => width).join(' ')}`;
+  const gridTemplateColumns = isNarrow ? undefined : `11.5rem ${shownColumns.map((column) => column.width).join(' ')}`;
   return (
     <div ref={scroller} className={styles.scroller} role="region" aria-label="Denials" tabIndex={-1}>
-      <div role="table" aria-rowcount={hasMore ? -1 : rows.length + 1} aria-label="Denials" className={styles.table}>
+      <div ref={measured} className={styles.measure} />
+      <div
+        role="table"
+        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-label="Denials"
+        className={styles.table}
+        data-narrow={isNarrow || undefined}
+      >
         <div role="rowgroup" className={styles.headGroup}>
-          <div role="row" aria-rowindex={1} className={styles.headLine} style={{ gridTemplateColumns }}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={styles.headLine}
+            style={gridTemplateColumns ? { gridTemplateColumns } : {}}
+          >
             <span role="columnheader">Claim</span>
-            {columns.map(({ id, label, isNumber }) => (
+            {shownColumns.map(({ id, label, isNumber }) => (
               <span key={id} role="columnheader" className={isNumber ? styles.number : undefined}>
                 {label}
               </span>
@@ -64,7 +86,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
                 data-index={index}
                 data-current={index === at || undefined}
                 className={styles.line}
-                style={{ gridTemplateColumns, transform: `translateY(${start}px)` }}
+                style={{ ...(gridTemplateColumns && { gridTemplateColumns }), transform: `translateY(${start}px)` }}
               >
                 <span role="cell">
                   <Link
@@ -77,8 +99,8 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
                   </Link>{' '}
                   <span className="quiet">{row.patientInitials}</span>
                 </span>
-                {columns.map(({ id, label, cell, isNumber }) => (
-                  <span key={id} role="cell" data-label={label} className={isNumber ? styles.number : undefined}>
+                {shownColumns.map(({ id, cell, isNumber }) => (
+                  <span key={id} role="cell" data-column={id} className={isNumber ? styles.number : undefined}>
                     {cell(row, today)}
                   </span>
                 ))}

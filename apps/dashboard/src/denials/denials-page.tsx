@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -21,6 +22,7 @@ export function DenialsPage() {
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = query.data?.pages[0]?.total;
   const [at, setAt] = useState(-1);
+  const [filtering, setFiltering] = useState(false);
   const move = (step: number) => setAt(Math.min(rows.length - 1, Math.max(0, at + step)));
   const open = (id: string) => void navigate({ to: '/denials/$denialId', params: { denialId: id } });
   const current = rows[at];
@@ -33,11 +35,20 @@ export function DenialsPage() {
           {total !== undefined && `${total.toLocaleString('en-US')} ${total === 1 ? 'denial' : 'denials'}`}
         </span>
         <div className={styles.right}>
+          <Button
+            size="xs"
+            variant="default"
+            className={styles.filterToggle ?? ''}
+            aria-expanded={filtering}
+            onClick={() => setFiltering(!filtering)}
+          >
+            Filters
+          </Button>
           <SavedViews />
           <ColumnsMenu named={named} />
         </div>
       </header>
-      <DenialFilters rows={rows} />
+      <DenialFilters rows={rows} isOpen={filtering} />
       {query.isPending && <RowsSkeleton height={45} />}
       {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <NoDenials isFiltered={Object.keys(filter).length > 0} />}

@@ -1,3 +1,38 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { remittancesQuery } from './remittance-queries.ts';
+import { RemittanceRow } from './remittance-row.tsx';
+import styles from './remittances.module.css';
+
+/** Drop files, see them read, and what each gave. */
 export function RemittancesPage() {
-  return null;
+  const query = useInfiniteQuery(remittancesQuery);
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <section className={styles.page} aria-labelledby="remittances-title">
+      <h1 id="remittances-title">Remittances</h1>
+      <DropZone />
+      {query.isPending && <RowsSkeleton rows={4} height={84} />}
+      {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isSuccess && rows.length === 0 && (
+        <Empty title="No remittance yet">
+          Drop the first 835 above. Claims, denials, warnings and refused rows appear here while it is read.
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <ul className={styles.list} aria-label="Remittances">
+          {rows.map((row) => (
+            <RemittanceRow key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Earlier ones
+        </Button>
+      )}
+    </section>
+  );
 }

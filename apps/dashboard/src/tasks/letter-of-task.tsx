@@ -13,11 +13,13 @@ export function LetterOfTask({ task }: { task: TaskView }) {
   const { data: letter } = useQuery({ ...documentQuery(documentId ?? ''), enabled: documentId !== undefined });
   if (!documentId || !letter) return null;
   return (
-    <section className={styles.letter} aria-label={letter.title}>
-      <strong>{letter.title}</strong>
-      <p className="quiet">
-        {letter.exhibits.length} {letter.exhibits.length === 1 ? 'exhibit' : 'exhibits'} · {letter.state}
-      </p>
+    <section className={`${styles.letter} ${styles.letterLine}`} aria-label={letter.title}>
+      <div>
+        <strong>{letter.title}</strong>
+        <p className="quiet">
+          {letter.exhibits.length} {letter.exhibits.length === 1 ? 'exhibit' : 'exhibits'} · {letter.state}
+        </p>
+      </div>
       <div className={styles.letterActs}>
         <Button
           size="xs"
