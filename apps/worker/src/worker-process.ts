@@ -17,7 +17,7 @@ import { Relay } from './relay/relay.ts';
 import { requeueForgotten } from './sweeps/forgotten-jobs.ts';
 import { beat } from './sweeps/heartbeat.ts';
 import { reconcile } from './sweeps/reconcile.ts';
-import { sealAudit } from './sweeps/seal-audit.ts';
+import { sealAudit } from '@overturn/data/audit/audit-seals';
 import { TemporalWorker } from './temporal/temporal-worker.ts';
 
 /** Everything that the worker's parts work on; opened before, closed after them. */

@@ -11,7 +11,7 @@ export async function readWorkflowBundle(): Promise<{ code: string }> {
   return bundleWorkflows();
 }
 
-export function bundleWorkflows(): Promise<{ code: string }> {
+function bundleWorkflows(): Promise<{ code: string }> {
   const workflowsPath = fileURLToPath(import.meta.resolve('@overturn/workflows'));
   return bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
 }

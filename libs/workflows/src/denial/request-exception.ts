@@ -4,7 +4,7 @@ import type { Case } from './case.ts';
 import { approvePacket, sendPacket } from './send-packet.ts';
 
 /** The three things to gather, one evidence slot each. */
-export const EVIDENCE_TASKS: readonly TaskKind[] = [
+const EVIDENCE_TASKS: readonly TaskKind[] = [
   'gather-directory-proof',
   'gather-referral-records',
   'gather-network-communications',

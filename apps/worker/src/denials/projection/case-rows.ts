@@ -3,7 +3,7 @@ import type { PathId, RegimeId, Stage } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
 import type { Tx } from '@overturn/data/database/database';
 
-export interface DenialRow {
+interface DenialRow {
   id: string;
   client_id: string;
   team_id: string;
@@ -31,7 +31,7 @@ export interface DenialRow {
   source: string;
   opened_at: Date;
 }
-export interface ViewRow {
+interface ViewRow {
   generation: number;
   seq: number;
   last_number: number;
@@ -40,7 +40,7 @@ export interface ViewRow {
   path: PathId | null;
   filing_state: string;
 }
-export interface ClaimRow {
+interface ClaimRow {
   id: string;
   claim_number: string;
   payer_claim_number: string | null;
@@ -71,7 +71,7 @@ export interface OrganizationRow {
   extra_margin_days: number;
   protective_appeal_on_grant: 'hold' | 'withdraw';
 }
-export interface PacketRow {
+interface PacketRow {
   id: string;
   purpose: string;
   document_id: string | null;
@@ -79,7 +79,7 @@ export interface PacketRow {
   sent_on: string;
   delivered_on: string | null;
 }
-export interface AppealRow {
+interface AppealRow {
   level: number;
   state: string;
   sent_on: string | null;

@@ -9,7 +9,7 @@ import { policyOf } from './policy.ts';
 import { spread } from './spread.ts';
 import type { StepContext } from './step-context.ts';
 
-export interface Filing {
+interface Filing {
   watch: FilingWatch;
   deadline: OurDeadline;
   lost: readonly LostCandidate[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sql } from '@overturn/data/database/database';
-import type { Database, Tx } from '@overturn/data/database/database';
+import { sql } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 
 interface Entry {
   id: number;
@@ -48,7 +48,7 @@ async function sealOrganization(tx: Tx): Promise<number> {
 }
 
 /** SHA-256 over the seal before and the entry as it stands. */
-export function sealOf(previous: string, entry: Entry): string {
+function sealOf(previous: string, entry: Entry): string {
   const { id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, before, after } = entry;
   const text = JSON.stringify([
     previous,
