@@ -15,7 +15,7 @@ interface Build {
   args: readonly string[];
   cwd: string;
   /** Run once compiled. */
-  then?: string;
+  afterwards?: string;
 }
 
 const nest = (name: string): Build => ({
@@ -32,7 +32,7 @@ export const BUILDS: readonly Build[] = [
   {
     ...nest('worker'),
     sources: [...nest('worker').sources, 'libs/workflows', 'libs/domain'],
-    then: 'apps/worker/dist/temporal/workflow-bundle.js',
+    afterwards: 'apps/worker/dist/temporal/workflow-bundle.js',
   },
   {
     name: 'dashboard',
@@ -54,12 +54,12 @@ export function build(names: readonly string[] = BUILDS.map(({ name }) => name))
   });
 }
 
-async function buildOne({ sources, out, tool, args, cwd, then }: Build): Promise<boolean> {
+async function buildOne({ sources, out, tool, args, cwd, afterwards }: Build): Promise<boolean> {
   const stamp = join(root, out, '.sources');
   const hash = fingerprint(sources.map((path) => join(root, path)));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   await run(nodeBinary, [npmBinary(tool), ...args], { cwd: join(root, cwd) });
-  if (then) await run(nodeBinary, [join(root, then)], { cwd: root });
+  if (afterwards) await run(nodeBinary, [join(root, afterwards)], { cwd: root });
   writeFileSync(stamp, hash);
   return true;
 }
