@@ -14,6 +14,20 @@ import { Parts } from './health/parts.ts';
 import { CallerGuard } from './http/caller.guard.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validationPipe } from './http/validation.pipe.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { ClaimsController } from './claims/claims.controller.ts';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { CommandsController } from './denials/commands.controller.ts';
+import { DenialsController } from './denials/denials.controller.ts';
+import { ResponsesController } from './denials/responses.controller.ts';
+import { DocumentsController } from './documents/documents.controller.ts';
+import { FilesController } from './files/files.controller.ts';
+import { EventsController } from './live/events.controller.ts';
+import { NoticesController } from './notices/notices.controller.ts';
+import { RemittancesController } from './remittances/remittances.controller.ts';
+import { SearchController } from './search/search.controller.ts';
+import { EventFeed } from './live/event-feed.ts';
+import { ImportQueue } from './remittances/import-queue.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { portsOf } from './ports.ts';
 import { Work } from './work.ts';
@@ -25,7 +39,19 @@ const CONTROLLERS: Type[] = [
   TeamsController,
   UsersController,
   ApiKeysController,
+  RemittancesController,
+  ClaimsController,
+  DenialsController,
+  CommandsController,
+  ResponsesController,
   TasksController,
+  FilesController,
+  DocumentsController,
+  SearchController,
+  DeadlinesController,
+  NoticesController,
+  EventsController,
+  AuditController,
   HealthController,
 ];
 
@@ -40,6 +66,8 @@ export class ApiModule {
         Work,
         Startup,
         Parts,
+        EventFeed,
+        ImportQueue,
         { provide: APP_GUARD, useClass: CallerGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,7 +1,7 @@
 import { DENIAL_CLASS_IDS, PATH_IDS, REGIME_IDS, STAGE_IDS } from '@overturn/domain';
 import { z } from 'zod';
-import { claimLineView } from './remittances.ts';
-import { actorView, cents, id, instant, isoDate, pageOf, pageQuery } from './shapes.ts';
+import { adjustmentView, claimLineView, remarkView } from './remittances.ts';
+import { actorView, cents, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 import { taskView } from './tasks.ts';
 
 const stage = z.enum(STAGE_IDS as [string, ...string[]]);
@@ -106,6 +106,7 @@ export const editDocumentBody = z.object({
   body: z.string().min(1).max(100_000),
   title: z.string().min(1).max(300).optional(),
 });
+export type EditDocumentBody = z.infer<typeof editDocumentBody>;
 export const packetView = z.object({
   id,
   documentId: id,
@@ -174,6 +175,9 @@ export const denialView = denialRow.extend({
   }),
   paths: z.array(pathView),
   lines: z.array(claimLineView),
+  /** Of the claim as a whole, beside those of its lines. */
+  adjustments: z.array(adjustmentView),
+  remarks: z.array(remarkView),
   deadlines: z.array(deadlineView),
   tasks: z.array(taskView),
   evidence: z.array(evidenceView),
@@ -187,11 +191,13 @@ export const denialView = denialRow.extend({
 export type DenialView = z.infer<typeof denialView>;
 
 export const openPatientBody = z.object({ reason: z.string().max(300).optional() });
+export type OpenPatientBody = z.infer<typeof openPatientBody>;
 export const patientView = z.object({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   memberId: z.string().nullable(),
 });
+export type PatientView = z.infer<typeof patientView>;
 
 /** A denial from a letter or a pre-service request, typed in; or `claimId` alone, to open a claim kept from a remittance. */
 export const openDenialBody = z.object({
@@ -243,6 +249,7 @@ export const responseBody = z.object({
   wording: z.string().max(10_000).optional(),
   fileId: id.optional(),
 });
+export type ResponseBody = z.infer<typeof responseBody>;
 export const responseView = z.object({
   id,
   outcome: z.string(),
@@ -250,6 +257,7 @@ export const responseView = z.object({
   answeredOn: isoDate,
   repeated: z.boolean(),
 });
+export type ResponseView = z.infer<typeof responseView>;
 
 export const commandBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdraw'), reason: z.string().min(3).max(1000) }),
@@ -261,16 +269,18 @@ export const commandBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file-now'), reason: z.string().max(1000).default('') }),
   z.object({
     kind: z.literal('change-fact'),
-    facts: z.object({
-      receivedOn: isoDate.nullable().optional(),
-      noticeOn: isoDate.optional(),
-      printedDeadlineOn: isoDate.nullable().optional(),
-      regime: regime.optional(),
-      planType: z.string().max(20).optional(),
-      standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),
-      wording: z.string().max(10_000).optional(),
-      appealChannel: z.string().max(20).optional(),
-    }),
+    facts: z
+      .object({
+        receivedOn: isoDate.nullable().optional(),
+        noticeOn: isoDate.optional(),
+        printedDeadlineOn: isoDate.nullable().optional(),
+        regime: regime.optional(),
+        planType: z.string().max(20).optional(),
+        standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),
+        wording: z.string().max(10_000).optional(),
+        appealChannel: z.string().max(20).optional(),
+      })
+      .refine((facts) => Object.values(facts).some((value) => value !== undefined), 'Name a fact to change.'),
   }),
 ]);
 export type CommandBody = z.infer<typeof commandBody>;
@@ -283,6 +293,7 @@ export const commandView = z.object({
   decidedAt: instant.nullable(),
 });
 export type CommandView = z.infer<typeof commandView>;
+export const commandList = listOf(commandView);
 
 export const timelineEntryView = z.object({
   id,
@@ -299,7 +310,9 @@ export const searchBody = z.object({
   query: z.string().trim().min(2).max(200),
   limit: z.int().min(1).max(50).default(20),
 });
-export const searchView = z.object({ items: z.array(denialRow.extend({ matched: z.string() })) });
+export type SearchBody = z.infer<typeof searchBody>;
+export const searchView = listOf(denialRow.extend({ matched: z.string() }));
+export type SearchView = z.infer<typeof searchView>;
 
 export const deadlineQuery = z.object({
   from: isoDate.optional(),
@@ -307,6 +320,7 @@ export const deadlineQuery = z.object({
   owner: z.union([id, z.enum(['me', 'none'])]).optional(),
   payer: id.optional(),
 });
+export type DeadlineQuery = z.infer<typeof deadlineQuery>;
 export const deadlineList = z.object({
   items: z.array(
     deadlineView.extend({
@@ -319,3 +333,4 @@ export const deadlineList = z.object({
     }),
   ),
 });
+export type DeadlineList = z.infer<typeof deadlineList>;

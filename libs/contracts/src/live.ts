@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, pageOf } from './shapes.ts';
+import { id, instant, pageOf, pageQuery } from './shapes.ts';
 
 /** One server-sent event: ids only; its number is the SSE id, so `Last-Event-ID` replays what was missed. */
 export const liveEventView = z.object({
@@ -57,6 +57,9 @@ export const auditEntryView = z.object({
   after: z.unknown(),
 });
 export const auditPage = pageOf(auditEntryView);
+export type AuditPage = z.infer<typeof auditPage>;
+export const auditQuery = pageQuery.extend({ denialId: id.optional(), act: z.string().max(60).optional() });
+export type AuditQuery = z.infer<typeof auditQuery>;
 
 export const storedFileView = z.object({ id, name: z.string(), mediaType: z.string(), sizeBytes: z.int() });
 export type StoredFileView = z.infer<typeof storedFileView>;

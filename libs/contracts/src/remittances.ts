@@ -57,6 +57,7 @@ export const adjustmentView = z.object({
   amount: cents,
   quantity: z.number().nullable(),
 });
+export const remarkView = z.object({ code: z.string(), label: z.string() });
 export const claimLineView = z.object({
   ordinal: z.int(),
   procedure: z.string().nullable(),
@@ -68,7 +69,7 @@ export const claimLineView = z.object({
   units: z.number(),
   serviceFrom: isoDate.nullable(),
   serviceTo: isoDate.nullable(),
-  remarks: z.array(z.object({ code: z.string(), label: z.string() })),
+  remarks: z.array(remarkView),
   adjustments: z.array(adjustmentView),
   class: z.string().nullable(),
 });
@@ -95,7 +96,7 @@ export const claimView = z.object({
   balance: cents,
   lines: z.array(claimLineView),
   adjustments: z.array(adjustmentView),
-  remarks: z.array(z.object({ code: z.string(), label: z.string() })),
+  remarks: z.array(remarkView),
   denialId: id.nullable(),
 });
 export type ClaimView = z.infer<typeof claimView>;
@@ -118,4 +119,5 @@ export const amendClaimBody = z.object({
     .regex(/^\d{2}$/)
     .optional(),
 });
+export type AmendClaimBody = z.infer<typeof amendClaimBody>;
 export const amendedClaims = z.object({ claimIds: z.array(id) });

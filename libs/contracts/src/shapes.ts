@@ -18,6 +18,7 @@ export const pageQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+export type PageQuery = z.infer<typeof pageQuery>;
 
 export const actorView = z.object({
   kind: z.enum(['person', 'key', 'timer', 'system']),

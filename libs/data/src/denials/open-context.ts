@@ -22,14 +22,20 @@ export async function readOpeningContext(tx: Tx): Promise<OpeningContext> {
   const teams = await tx.rows<{ id: string; clientId: string | null }>(
     sql`select id, client_id "clientId" from team order by is_default desc, created_at, id`,
   );
-  const rows = await tx.rows<{ row: ClockRow }>(sql`select row from clock_row order by clock_id, effective_from`);
+  const clockRows = await readClockRows(tx);
   return {
     ...organization,
-    clockRows: rows.length > 0 ? rows.map(({ row }) => row) : CLOCK_ROWS,
+    clockRows,
     teamOf: (clientId) => {
       const team = teams.find((one) => one.clientId === clientId) ?? teams[0];
       if (!team) throw new DomainError('UNAVAILABLE', 'This organization has no team yet: add one first.');
       return team.id;
     },
   };
+}
+
+/** The clock rows in force, every version of each. */
+export async function readClockRows(tx: Tx): Promise<readonly ClockRow[]> {
+  const rows = await tx.rows<{ row: ClockRow }>(sql`select row from clock_row order by clock_id, effective_from`);
+  return rows.length > 0 ? rows.map(({ row }) => row) : CLOCK_ROWS;
 }

@@ -1,4 +1,5 @@
 import { isDomainError } from '@overturn/domain';
+import type { Channel } from '@overturn/domain';
 import { filingDeadline, pastAtIntake } from '@overturn/domain/clocks/filing-deadline';
 import type { FilingDeadline } from '@overturn/domain/clocks/filing-deadline';
 import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
@@ -17,11 +18,21 @@ export interface OpeningDeadline {
   isPast: boolean;
 }
 
+/** What moves a filing date; `regime` as a person settled it, null while it is open. */
+export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'regime' | 'remarks'>;
+/** How an organization counts, by which rows; `channel`: the one chosen for the filing. */
+export type CountingContext = Pick<
+  OpeningContext,
+  'timeZone' | 'observedHolidays' | 'extraMarginDays' | 'clockRows'
+> & {
+  channel?: Channel | undefined;
+};
+
 /**
  * The filing dates of a denial, by the rules that its workflow will use, so that lists are right before it first reports.
  * Without any date of the notice there is none: a person must enter it.
  */
-export function filingDates(facts: DenialFacts, context: OpeningContext, today: string): OpeningDeadline[] {
+export function filingDates(facts: DatedFacts, context: CountingContext, today: string): OpeningDeadline[] {
   const { receivedOn, printedDeadlineOn, regime, remarks } = facts;
   const noticeOn = facts.noticeOn ?? receivedOn ?? (printedDeadlineOn ? today : null);
   if (noticeOn === null) return [];
@@ -37,6 +48,7 @@ export function filingDates(facts: DenialFacts, context: OpeningContext, today: 
       timeZone: context.timeZone,
       observedHolidays: context.observedHolidays,
       extraMarginBusinessDays: context.extraMarginDays,
+      ...(context.channel && { channel: context.channel }),
     },
     { rows: context.clockRows, rarcs: RARC_TABLE },
   );

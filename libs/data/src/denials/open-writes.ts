@@ -1,6 +1,7 @@
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { postStarts } from '../outbox/outbox.ts';
 import { jsonRows } from '../intake/json-rows.ts';
 import type { OpeningRow } from './open-rows.ts';
 import { openingEntries } from './open-timeline.ts';
@@ -113,13 +114,4 @@ async function insertEvents(tx: Tx, now: Date, opened: readonly NewDenial[]): Pr
     insert into live_event (organization_id, client_id, kind, denial_id, at)
     select ${tx.organizationId}, "clientId", 'denial', "denialId", ${now}
     from jsonb_to_recordset(${jsonRows(rows)}::jsonb) as e("denialId" uuid, "clientId" uuid)`);
-}
-
-/** What `postStart` of the outbox writes, for many at once. */
-async function postStarts(tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> {
-  await tx.run(sql`
-    insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
-    select organization_id, denial_id, generation, last_number, 'start',
-           jsonb_build_object('generation', generation, 'lastNumber', last_number), ${now}, ${now}, ${now}
-    from denial_view where denial_id = any(${denialIds})`);
 }

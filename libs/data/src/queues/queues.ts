@@ -11,8 +11,8 @@ export type QueueSettings = Pick<Config, 'DATABASE_URL' | 'OVERTURN_SECRET' | 'Q
 const PREFIX = 'overturn';
 const onPostgres = withBackend(createPostgresBackend);
 
-/** A finished job is forgotten soon: what matters is in the rows that it wrote. */
-const KEEP: JobsOptions = { removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: { age: 7 * 86_400 } };
+/** A finished job is forgotten, a failed one too: what is left to do stands in the rows, and a kept job would keep it from being queued again. */
+const KEEP: JobsOptions = { removeOnComplete: true, removeOnFail: true };
 
 /** Makes or renews the queues' tables; does nothing on Redis. Safe to repeat and to run twice at once. */
 export async function prepareQueues(settings: QueueSettings): Promise<void> {

@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { deadlineList, deadlineQuery } from '@overturn/contracts';
+import type { DeadlineQuery } from '@overturn/contracts';
+import type { Caller } from '@overturn/data/accounts/caller';
+import { listDeadlines } from '@overturn/data/deadlines/list-deadlines';
+import { Actor } from '../http/actor.ts';
+import { Allow } from '../http/allow.ts';
+import { Answers } from '../http/answers.ts';
+import { Work } from '../work.ts';
+
+@ApiTags('deadlines')
+@Controller('deadlines')
+export class DeadlinesController {
+  constructor(private readonly work: Work) {}
+
+  @Get()
+  @Allow('deadline.read')
+  @Answers(200, deadlineList)
+  list(@Query({ schema: deadlineQuery }) query: DeadlineQuery, @Actor() actor: Caller) {
+    return this.work.run(actor, (tx) => listDeadlines(tx, actor, query));
+  }
+}

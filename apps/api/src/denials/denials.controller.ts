@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  denialPage,
+  denialQuery,
+  denialRow,
+  denialView,
+  id,
+  openDenialBody,
+  openPatientBody,
+  pageQuery,
+  patientView,
+  timelinePage,
+} from '@overturn/contracts';
+import type { DenialQuery, OpenDenialBody, OpenPatientBody, PageQuery } from '@overturn/contracts';
+import type { Caller } from '@overturn/data/accounts/caller';
+import { findDenial } from '@overturn/data/denials/find-denial';
+import { listDenials } from '@overturn/data/denials/list-denials';
+import { openByHand } from '@overturn/data/denials/open-by-hand';
+import { openPatient } from '@overturn/data/denials/open-patient';
+import { readDenial } from '@overturn/data/denials/read-denial';
+import type { RequestKey } from '@overturn/data/idempotency/once-by-key';
+import { listTimeline } from '@overturn/data/timeline/list-timeline';
+import type { FastifyReply } from 'fastify';
+import { Actor } from '../http/actor.ts';
+import { Allow } from '../http/allow.ts';
+import { Answers } from '../http/answers.ts';
+import { tagged } from '../http/if-match.ts';
+import { CreateKey } from '../http/request-key.ts';
+import { Work } from '../work.ts';
+
+@ApiTags('denials')
+@Controller('denials')
+@Allow('denial.read')
+export class DenialsController {
+  constructor(private readonly work: Work) {}
+
+  @Post()
+  @Allow('denial.open')
+  @Answers(201, denialRow)
+  open(
+    @Body({ schema: openDenialBody }) body: OpenDenialBody,
+    @Actor() actor: Caller,
+    @CreateKey() key: RequestKey | undefined,
+  ) {
+    return this.work.create(actor, key, (tx, now) => openByHand(tx, now, actor, body));
+  }
+
+  @Get()
+  @Answers(200, denialPage)
+  list(@Query({ schema: denialQuery }) query: DenialQuery, @Actor() actor: Caller) {
+    return this.work.run(actor, (tx) => listDenials(tx, actor, query));
+  }
+
+  @Get(':id')
+  @Answers(200, denialView)
+  async read(
+    @Param('id', { schema: id }) denial: string,
+    @Actor() actor: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.work.run(actor, (tx) => readDenial(tx, actor, denial)));
+  }
+
+  @Post(':id/patient')
+  @Allow('patient.open')
+  @Answers(200, patientView)
+  openPatient(
+    @Param('id', { schema: id }) denial: string,
+    @Body({ schema: openPatientBody }) body: OpenPatientBody,
+    @Actor() actor: Caller,
+  ) {
+    return this.work.run(actor, (tx, now) => openPatient(tx, now, actor, denial, body.reason));
+  }
+
+  @Get(':id/timeline')
+  @Answers(200, timelinePage)
+  timeline(
+    @Param('id', { schema: id }) denial: string,
+    @Query({ schema: pageQuery }) query: PageQuery,
+    @Actor() actor: Caller,
+  ) {
+    return this.work.run(actor, async (tx) => {
+      await findDenial(tx, actor, denial);
+      return listTimeline(tx, denial, query);
+    });
+  }
+}

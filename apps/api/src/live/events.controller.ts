@@ -1,0 +1,68 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { liveEventView } from '@overturn/contracts';
+import type { LiveEventView } from '@overturn/contracts';
+import type { Caller } from '@overturn/data/accounts/caller';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Actor } from '../http/actor.ts';
+import { Allow } from '../http/allow.ts';
+import { Answers } from '../http/answers.ts';
+import { EventFeed } from './event-feed.ts';
+
+const BEAT_MS = 15_000;
+/** A stream is opened anew after this, and with it the rights of whoever reads are looked at again. */
+const LIFE_MS = 10 * 60_000;
+
+@ApiTags('events')
+@Controller('events')
+export class EventsController {
+  constructor(private readonly feed: EventFeed) {}
+
+  @Get()
+  @Allow('denial.read')
+  @Answers(200, liveEventView)
+  @ApiProduces('text/event-stream')
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Replays what came after this number.' })
+  async stream(@Actor() actor: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const from = numberOf(request.headers['last-event-id']);
+    const ending = new AbortController();
+    const end = (): void => ending.abort();
+    request.raw.on('close', end);
+    reply.raw.on('close', end);
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-accel-buffering': 'no',
+      'x-request-id': request.id,
+    });
+    const beat = setInterval(() => reply.raw.write(': still here\n\n'), BEAT_MS);
+    const life = setTimeout(end, LIFE_MS);
+    try {
+      for await (const { at, events } of this.feed.follow(actor, from, ending.signal)) {
+        const text = events.map(format).join('') || `retry: 1000\nid: ${at}\n\n`;
+        if (!reply.raw.write(text)) await drained(reply, ending.signal);
+      }
+    } catch (error) {
+      request.log.warn({ err: (error as Error).name }, 'A stream of events ended early.');
+    } finally {
+      clearInterval(beat);
+      clearTimeout(life);
+      reply.raw.end();
+    }
+  }
+}
+
+const format = (event: LiveEventView): string =>
+  `id: ${event.id}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`;
+
+const numberOf = (header: unknown): number | undefined =>
+  typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
+
+/** A slow reader is waited for. */
+const drained = (reply: FastifyReply, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    reply.raw.once('drain', resolve);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

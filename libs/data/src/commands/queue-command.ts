@@ -1,0 +1,70 @@
+import type { CommandBody, CommandView } from '@overturn/contracts';
+import { DomainError } from '@overturn/domain';
+import { actorOf } from '../accounts/caller.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { writeAudit } from '../audit/audit.ts';
+import { sql } from '../database/database.ts';
+import type { Sql, Tx } from '../database/database.ts';
+import { changeFacts } from '../denials/change-facts.ts';
+import { findDenial } from '../denials/find-denial.ts';
+import { draftEvent } from '../events/live-events.ts';
+import { postMessage } from '../outbox/outbox.ts';
+
+type CommandRow = Omit<CommandView, 'createdAt' | 'decidedAt'> & { createdAt: Date; decidedAt: Date | null };
+
+const COLUMNS: Sql = sql`id, kind, state, reason, created_at "createdAt", decided_at "decidedAt"`;
+
+const viewOf = ({ createdAt, decidedAt, ...row }: CommandRow): CommandView => ({
+  ...row,
+  createdAt: createdAt.toISOString(),
+  decidedAt: decidedAt?.toISOString() ?? null,
+});
+
+/**
+ * Queues a command for the denial's workflow, which has the last word. Throws DENIAL_CLOSED, and CHANGED_MEANWHILE when
+ * `version` is given and somebody changed the facts since: all that the row itself can decide.
+ */
+export async function queueCommand(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  denialId: string,
+  body: CommandBody,
+  version: number | undefined,
+): Promise<CommandView> {
+  await tx.run(sql`select from denial_view where denial_id = ${denialId} for update`);
+  const denial = await findDenial(tx, caller, denialId);
+  if (denial.closing) throw new DomainError('DENIAL_CLOSED', 'The denial is closed.', { denialId });
+  if (version !== undefined && version !== denial.version)
+    throw new DomainError('CHANGED_MEANWHILE', 'Somebody changed this denial meanwhile. Look at it again.', {
+      denialId,
+      version: denial.version,
+    });
+  const changed = body.kind === 'change-fact' ? await changeFacts(tx, denialId, body.facts) : undefined;
+  const { kind, ...payload } = body;
+  const row = await tx.row<CommandRow>(sql`
+    insert into command (organization_id, denial_id, kind, payload, state, actor, created_at)
+    values (${tx.organizationId}, ${denialId}, ${kind}, ${JSON.stringify(payload)}::jsonb, 'queued', ${JSON.stringify(actorOf(caller))}::jsonb, ${now})
+    returning ${COLUMNS}`);
+  await postMessage(tx, now, {
+    denialId,
+    kind: 'command',
+    payload: { commandId: row!.id, kind, ...(kind === 'choose-path' && { path: body.path }) },
+  });
+  await writeAudit(tx, actorOf(caller), now, {
+    act: `command.${kind}`,
+    subject: { kind: 'command', id: row!.id },
+    denialId,
+    ...(changed ?? { after: payload }),
+  });
+  await draftEvent(tx, now, { kind: 'command', clientId: denial.clientId, denialId, subjectId: row!.id });
+  return viewOf(row!);
+}
+
+export async function listCommands(tx: Tx, caller: Caller, denialId: string): Promise<CommandView[]> {
+  await findDenial(tx, caller, denialId);
+  const rows = await tx.rows<CommandRow>(
+    sql`select ${COLUMNS} from command where denial_id = ${denialId} order by created_at desc, id desc limit 200`,
+  );
+  return rows.map(viewOf);
+}

@@ -1,0 +1,99 @@
+import type { DenialView } from '@overturn/contracts';
+import { denialClassRow, DomainError, lacks, PATHS } from '@overturn/domain';
+import type { DenialClass, EvidenceSlot, SlotState } from '@overturn/domain';
+import { suggestedPath } from '@overturn/domain/denial/suggested-path';
+import { ofClients } from '../accounts/caller.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { readClaimParts, remarkView } from '../claims/claim-parts.ts';
+import { sql } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
+import { ACT_ON, DEADLINE_COLUMNS, deadlineView } from '../deadlines/deadline-rows.ts';
+import type { DeadlineRow } from '../deadlines/deadline-rows.ts';
+import { readDocuments } from '../documents/document-rows.ts';
+import { taskView, taskViews } from '../tasks/task-rows.ts';
+import type { TaskRow } from '../tasks/task-rows.ts';
+import { DENIAL_ROWS, denialRowOf } from './denial-rows.ts';
+import type { DenialListRow } from './denial-rows.ts';
+import { readCaseFacts } from './case-facts.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { readAppeals, readEvidence, readPackets } from './case-records.ts';
+
+/** One denial, whole. Throws DENIAL_NOT_FOUND. Reading it is no reading of the patient: name and member id stay masked. */
+export async function readDenial(tx: Tx, caller: Caller, id: string): Promise<DenialView> {
+  const row = await tx.row<DenialListRow>(
+    sql`${DENIAL_ROWS} where v.denial_id = ${id} and ${ofClients(caller, sql`v.client_id`)}`,
+  );
+  if (!row) throw new DomainError('DENIAL_NOT_FOUND', 'There is no such denial here.', { denialId: id });
+  const facts = await readCaseFacts(tx, id);
+  const parts = facts.claimId ? (await readClaimParts(tx, [facts.claimId])).get(facts.claimId) : undefined;
+  const lines = parts?.lines ?? [];
+  const evidence = await readEvidence(tx, id);
+  const tasks = await tx.rows<TaskRow>(
+    sql`${taskViews(sql`task t`)} where t.denial_id = ${id} order by t.opened_at, t.id`,
+  );
+  const deadlines = await tx.rows<DeadlineRow>(sql`
+    select ${DEADLINE_COLUMNS} from deadline l where l.denial_id = ${id} order by l.state <> 'running', ${ACT_ON}, l.purpose`);
+  const remarks = [...facts.remarks, ...lines.flatMap((line) => line.remarks.map(({ code }) => code))];
+  return {
+    ...denialRowOf(row),
+    ...shownFacts(facts),
+    paths: pathsOf(row, facts, remarks),
+    lines,
+    adjustments: parts?.adjustments ?? [],
+    remarks: facts.remarks.map(remarkView),
+    deadlines: deadlines.map(deadlineView),
+    tasks: tasks.map(taskView),
+    evidence,
+    documents: await readDocuments(tx, id),
+    packets: await readPackets(tx, id),
+    appeals: await readAppeals(tx, id),
+    lacks: lacksOf(facts, lines, evidence),
+  };
+}
+
+function shownFacts({ remarks: _, ...facts }: CaseFacts) {
+  const { source, claimId, claimNumber, payerClaimNumber, memberTail, version, triage, ...rest } = facts;
+  const label = denialClassRow(triage.class as DenialClass).label;
+  return {
+    source,
+    claimId,
+    claimNumber,
+    payerClaimNumber,
+    memberTail,
+    version,
+    triage: { ...triage, label },
+    facts: rest,
+  };
+}
+
+/** Every path with why it is proposed, or else when it would be. */
+function pathsOf(row: DenialListRow, facts: CaseFacts, remarks: string[]): DenialView['paths'] {
+  const networkOutcome = facts.networkStatus['outcome'];
+  const suggestion = suggestedPath({
+    class: row.class as DenialClass,
+    remarks,
+    ...(typeof networkOutcome === 'string' && { networkOutcome }),
+  });
+  return PATHS.map(({ path, label, when }) => ({
+    id: path,
+    label,
+    chosen: row.path === path,
+    suggested: suggestion.path === path,
+    reasons: suggestion.path === path ? suggestion.reasons : [when],
+  }));
+}
+
+function lacksOf(facts: CaseFacts, lines: DenialView['lines'], evidence: DenialView['evidence']): string[] {
+  const slots: Partial<Record<EvidenceSlot, SlotState>> = {};
+  for (const { slot, doesNotExist } of evidence)
+    slots[slot as EvidenceSlot] = doesNotExist ? 'does-not-exist' : 'captured';
+  return lacks({
+    procedures: lines.flatMap(({ procedure }) => procedure ?? []),
+    diagnoses: facts.diagnoses,
+    billingNpi: facts.billingNpi ?? undefined,
+    taxId: facts.taxId ?? undefined,
+    renderingNpi: facts.renderingNpi ?? undefined,
+    facilityNpi: facts.facilityNpi ?? undefined,
+    evidence: slots,
+  }).map(({ sentence }) => sentence);
+}

@@ -1,0 +1,50 @@
+import type { NoticePage } from '@overturn/contracts';
+import { DomainError, ROLES } from '@overturn/domain';
+import { ofClients } from '../accounts/caller.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { sql } from '../database/database.ts';
+import type { Sql, Tx } from '../database/database.ts';
+import { pageOf, readCursor } from '../paging/cursor.ts';
+
+type Row = Omit<NoticePage['items'][number], 'at' | 'readAt'> & { at: Date; readAt: Date | null };
+
+/** What was told to this person: as owner, through a team, or by a role that is at most theirs. */
+function toldTo(caller: Caller): Sql {
+  const roles = ROLES.slice(1, ROLES.indexOf(caller.role) + 1);
+  const teams = caller.teamIds.length === 0 ? sql`true` : sql`n.team_id = any(${caller.teamIds}::uuid[])`;
+  return sql`(n.user_id = ${caller.id} or (n.user_id is null and n.team_id is not null and ${teams}) or n.tell = any(${roles}))
+    and ${ofClients(caller, sql`d.client_id`)}`;
+}
+
+/** Notices, newest first, with how many are unread. */
+export async function listNotices(
+  tx: Tx,
+  caller: Caller,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<NoticePage> {
+  const mine = sql`from notice n join denial d on d.id = n.denial_id where n.organization_id = ${tx.organizationId} and ${toldTo(caller)}`;
+  const rows = await tx.rows<Row>(sql`
+    select n.id, n.denial_id "denialId", n.task_id "taskId", n.tell, n.code, n.sentence, n.at, n.read_at "readAt" ${mine} and ${before(cursor)}
+    order by n.at desc, n.id desc limit ${limit + 1}`);
+  const unread = await tx.row<{ count: number }>(sql`select count(*) count ${mine} and n.read_at is null`);
+  const page = pageOf(rows, limit, ({ at, id }) => [at, id]);
+  const items = page.items.map(({ at, readAt, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  }));
+  return { items, nextCursor: page.nextCursor, unread: unread?.count ?? 0 };
+}
+
+/** Marks a notice read; read twice is read. Throws NOT_FOUND. */
+export async function readNotice(tx: Tx, now: Date, caller: Caller, id: string): Promise<void> {
+  const touched = await tx.run(sql`
+    update notice n set read_at = coalesce(n.read_at, ${now}) from denial d where n.id = ${id} and d.id = n.denial_id and ${toldTo(caller)}`);
+  if (touched === 0) throw new DomainError('NOT_FOUND', 'There is no such notice for you.', { id });
+}
+
+function before(cursor: string | undefined): Sql {
+  if (cursor === undefined) return sql`true`;
+  const [at, id] = readCursor(cursor, 2);
+  return sql`(n.at, n.id) < (${at}::timestamptz, ${id}::uuid)`;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { ResponseBody, ResponseView } from '@overturn/contracts';
+import { dateIn, DomainError } from '@overturn/domain';
+import { actorOf } from '../accounts/caller.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { checkNamed } from '../accounts/named-rows.ts';
+import { writeAudit } from '../audit/audit.ts';
+import { sql } from '../database/database.ts';
+import type { Sql, Tx } from '../database/database.ts';
+import { findDenial } from '../denials/find-denial.ts';
+import { draftEvent } from '../events/live-events.ts';
+import { postMessage } from '../outbox/outbox.ts';
+
+type Row = Omit<ResponseView, 'repeated'> & { denialId: string };
+
+const COLUMNS: Sql = sql`id, denial_id "denialId", outcome, regards, answered_on "answeredOn"`;
+const APPEAL_STAGES = new Set(['appeal', 'await-appeal']);
+
+/**
+ * Takes what a payer answered into the inbox and tells the denial's workflow. The sender's id makes it arrive once: the
+ * same again answers the same, `repeated`. Throws DENIAL_CLOSED.
+ */
+export async function recordResponse(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  denialId: string,
+  body: ResponseBody,
+): Promise<ResponseView> {
+  const denial = await findDenial(tx, caller, denialId);
+  const known = body.externalId === undefined ? undefined : await findResponse(tx, denialId, body.externalId);
+  if (known) return viewOf(known, true);
+  if (denial.closing) throw new DomainError('DENIAL_CLOSED', 'The denial is closed.', { denialId });
+  if (body.fileId) await checkNamed(tx, 'file', [body.fileId]);
+  const regards = body.regards ?? (APPEAL_STAGES.has(denial.stage) ? 'appeal' : 'exception');
+  const externalId = body.externalId ?? `api/${randomUUID()}`;
+  const row = await tx.row<Row>(sql`
+    insert into payer_response (organization_id, denial_id, external_id, regards, outcome, answered_on, benefit_level, reference,
+      printed_deadline_on, wording, file_id, actor, created_at)
+    values (${tx.organizationId}, ${denialId}, ${externalId}, ${regards}, ${body.outcome}, ${body.answeredOn ?? (await today(tx, now))},
+      ${body.benefitLevel ?? null}, ${body.reference ?? null}, ${body.printedDeadlineOn ?? null}, ${body.wording ?? null}, ${body.fileId ?? null},
+      ${JSON.stringify(actorOf(caller))}::jsonb, ${now})
+    on conflict (organization_id, external_id) do nothing returning ${COLUMNS}`);
+  if (!row) return viewOf((await findResponse(tx, denialId, externalId))!, true); // the same answer came at the same moment
+  await postMessage(tx, now, {
+    denialId,
+    kind: 'response',
+    payload: { inboxId: row.id, outcome: row.outcome, regards },
+  });
+  await writeAudit(tx, actorOf(caller), now, {
+    act: 'response.recorded',
+    subject: { kind: 'response', id: row.id },
+    denialId,
+    after: { outcome: body.outcome, regards, answeredOn: row.answeredOn },
+  });
+  await draftEvent(tx, now, { kind: 'denial', clientId: denial.clientId, denialId, subjectId: row.id });
+  return viewOf(row, false);
+}
+
+const viewOf = ({ denialId: _, ...row }: Row, repeated: boolean): ResponseView => ({ ...row, repeated });
+
+async function findResponse(tx: Tx, denialId: string, externalId: string): Promise<Row | undefined> {
+  const row = await tx.row<Row>(sql`
+    select ${COLUMNS} from payer_response where organization_id = ${tx.organizationId} and external_id = ${externalId}`);
+  if (row && row.denialId !== denialId)
+    throw new DomainError('CONFLICT', 'This externalId came before, for another denial.', { denialId: row.denialId });
+  return row;
+}
+
+async function today(tx: Tx, now: Date): Promise<string> {
+  const row = await tx.row<{ zone: string }>(
+    sql`select time_zone zone from organization where id = ${tx.organizationId}`,
+  );
+  return dateIn(row!.zone, now.toISOString());
+}
