@@ -71,7 +71,7 @@ export interface FollowUps {
 /** What the workflow may know of the case: enums, counts and instants. */
 export interface CaseFacts {
   /** Why a person must look at the intake first, or null. */
-  reviewWhy: 'late' | 'unsure' | 'suspicion' | null;
+  reviewWhy: 'late' | 'no-date' | 'unsure' | 'suspicion' | null;
   /** How many facts or evidence slots the completeness gate misses. */
   lacks: number;
   suggestedPath: PathId;

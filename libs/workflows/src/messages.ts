@@ -38,8 +38,8 @@ export interface DenialInput {
   lastNumber: number;
   /** History length at which the run continues as new at its next quiet moment. */
   rolloverEvents: number;
-  /** The step at which a reopened or lost denial goes on; a new one begins at its beginning. */
-  startAt?: Stage;
+  /** The step at which it begins: review of the intake or the network; a reopened or lost denial goes on where it stood. */
+  startAt: Stage;
   carried?: unknown;
 }
 

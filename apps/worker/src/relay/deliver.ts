@@ -20,13 +20,12 @@ async function start(client: Client, message: OutboxRow, rolloverEvents: number)
   const { denial_id: denialId, organization_id: organizationId, generation } = message;
   const workflowId = workflowIdOf(denialId);
   if (generation > 1 && (await generationOf(client, workflowId)) >= generation) return;
-  const startAt = message.payload['startAt'] as DenialInput['startAt'];
   const input: DenialInput = {
-    ...(startAt && { startAt }),
     denialId,
     organizationId,
     generation,
     lastNumber: Number(message.payload['lastNumber'] ?? 0),
+    startAt: message.payload['startAt'] as DenialInput['startAt'],
     rolloverEvents,
   };
   const workflowIdReusePolicy =

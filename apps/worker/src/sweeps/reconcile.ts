@@ -1,6 +1,6 @@
 import { workflowIdOf } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
-import { postStart } from '@overturn/data/outbox/outbox';
+import { postStarts } from '@overturn/data/outbox/outbox';
 import type { Database } from '@overturn/data/database/database';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
@@ -75,7 +75,7 @@ async function restart(database: Database, now: Date, { organization_id, denial_
     await tx.run(sql`
       update task set state = 'cancelled', version = version + 1
       where denial_id = ${denial_id} and state in ('open', 'claimed')`);
-    await postStart(tx, now, denial_id);
+    await postStarts(tx, now, [denial_id]);
   });
 }
 

@@ -76,6 +76,8 @@ export class Database {
   async #transact<T>(organizationId: string, userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken = false;
+    const onBreak = (): void => void (broken = true); // the statement under way says so itself
+    client.on('error', onBreak);
     try {
       // One way to the server and back instead of two: every act and every page begins with this.
       await client.query(
@@ -88,6 +90,7 @@ export class Database {
       await client.query('rollback').catch(() => (broken = true));
       throw error;
     } finally {
+      client.off('error', onBreak);
       client.release(broken);
     }
   }

@@ -38,13 +38,13 @@ export async function releaseMessage(tx: Tx, now: Date, messageId: string): Prom
   return released === 1;
 }
 
-/** Writes the message that starts a denial's workflow; it carries the number released last and takes none itself. */
-export async function postStart(tx: Tx, now: Date, denialId: string): Promise<void> {
+/** Writes the messages that start denials' workflows; each carries the number released last, takes none itself, and says at which step to begin. */
+export async function postStarts(tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> {
   await tx.run(sql`
     insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
     select organization_id, denial_id, generation, last_number, 'start',
-           jsonb_strip_nulls(jsonb_build_object('generation', generation, 'lastNumber', last_number, 'startAt', case when generation > 1 then stage end)), ${now}, ${now}, ${now}
-    from denial_view where denial_id = ${denialId}`);
+           jsonb_build_object('generation', generation, 'lastNumber', last_number, 'startAt', stage), ${now}, ${now}, ${now}
+    from denial_view where denial_id = any(${denialIds}::uuid[])`);
 }
 
 /** Takes a held message back; false when it was handed on already. */

@@ -3,32 +3,45 @@ import type { Instant } from '../activities.ts';
 import { isPast, Turn } from './case.ts';
 import type { Case } from './case.ts';
 import { applyCommands } from './commands.ts';
-import { filingInstants, raiseDueTiers } from './filing-clock.ts';
+import { dueTiers, filingInstants, raiseDueTiers } from './filing-clock.ts';
 import { moveDueTasks, taskInstants } from './task-clock.ts';
 
 /** One alarm timer a denial: wakes at its earliest instant, does what is due, and is armed again, until the case is closed. */
 export async function keepAlarm(denial: Case): Promise<void> {
-  while (!denial.ended && denial.turn?.to !== 'next-run') {
+  while (!denial.isOver) {
     if (denial.hasOrphans) await denial.write();
     await applyCommands(denial);
-    await raiseDueTiers(denial);
-    await moveDueTasks(denial);
-    if (isLong(denial)) denial.turn ??= new Turn('next-run');
-    const next = earliest(denial);
-    const changed = () =>
-      denial.ended ||
-      denial.turn?.to === 'next-run' ||
-      denial.hasOrphans ||
-      denial.state.commands.length > 0 ||
-      earliest(denial) !== next;
-    if (next === undefined) await condition(changed);
-    else await condition(changed, Date.parse(next) - Date.now(), { summary: `next alarm of ${denial.state.stage}` });
+    // what is being closed is reminded of nothing more
+    if (denial.state.stage !== 'closed') {
+      await raiseDueTiers(denial);
+      await moveDueTasks(denial);
+    }
+    if (mustRollOver(denial)) denial.turn = new Turn('next-run');
+    await untilSomethingIsDue(denial);
   }
+  if (denial.ended) await applyCommands(denial);
 }
 
-function isLong(denial: Case): boolean {
+async function untilSomethingIsDue(denial: Case): Promise<void> {
+  const next = earliest(denial);
+  const changed = (): boolean =>
+    denial.isOver ||
+    denial.hasOrphans ||
+    denial.state.commands.length > 0 ||
+    isLate(denial) ||
+    mustRollOver(denial) ||
+    earliest(denial) !== next;
+  if (next === undefined || changed()) await condition(changed);
+  else await condition(changed, Date.parse(next) - Date.now(), { summary: `next alarm of ${denial.state.stage}` });
+}
+
+/** Facts may change so that an instant has passed before it was ever set: it is due now. */
+const isLate = (denial: Case): boolean =>
+  denial.state.stage !== 'closed' && (dueTiers(denial).length > 0 || taskInstants(denial).some(isPast));
+
+function mustRollOver(denial: Case): boolean {
   const { historyLength, continueAsNewSuggested } = workflowInfo();
-  return continueAsNewSuggested || historyLength > denial.input.rolloverEvents;
+  return denial.turn === null && !denial.ended && (continueAsNewSuggested || historyLength > denial.input.rolloverEvents);
 }
 
 function earliest(denial: Case): Instant | undefined {

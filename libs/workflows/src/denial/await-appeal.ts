@@ -1,14 +1,12 @@
 import type { Stage } from '@overturn/domain';
 import { settleAppeal } from './appeals.ts';
 import type { Case } from './case.ts';
+import type { PayerAnswer } from './case-state.ts';
 import { awaitPayer } from './payer-answer.ts';
-import type { PayerAnswer } from './payer-answer.ts';
 import { askRescue, stageAfterRescue } from './rescue.ts';
 import type { RescueWhy } from './rescue.ts';
-import { closeAs } from './review-intake.ts';
-import { sendPacket } from './send-packet.ts';
+import { sendAgain } from './send-packet.ts';
 
-const PACKET = { document: 'appeal-1', kind: 'appeal-1' } as const;
 /** What a supervisor is asked when the appeal is not simply won. */
 const ASKS: Partial<Record<PayerAnswer, RescueWhy>> = {
   denied: 'appeal-denied',
@@ -26,10 +24,9 @@ export async function awaitAppeal(denial: Case): Promise<Stage> {
     const next = why ? await askRescue(denial, why) : 'send-again';
     if (next === 'close') await denial.write(...settleAppeal(denial, 'lost'));
     if (next !== 'go-on' && next !== 'send-again') return stageAfterRescue(denial, next);
-    if (next === 'send-again') {
-      const sending = (denial.state.facts.followUps.appeal?.sending ?? 1) + 1;
-      if ((await sendPacket(denial, PACKET, sending)) === 'close') return closeAs(denial, 'lost');
-    }
+    const elsewhere = next === 'send-again' ? await sendAgain(denial, 'appeal') : undefined;
+    denial.state.handling = null;
+    if (elsewhere) return elsewhere;
   }
 }
 

@@ -16,14 +16,14 @@ const PAID_AS: Record<'exception' | 'appeal' | 'correction', ClosureReason> = {
 export async function awaitPayment(denial: Case): Promise<Stage> {
   for (;;) {
     const key = `check-payment/${1 + denial.count('paid-checked/')}`;
-    if (!(key in denial.state.open) && !denial.answer(key)) await awaitNews(denial);
+    if (!denial.isOpen(key) && !denial.answer(key)) await awaitNews(denial);
     const { outcome } = await denial.mustAsk({ kind: 'check-payment', key, why: 'remittance' });
-    denial.state.done.push(`paid-checked/${key}`);
     if (outcome === 'right') {
       await denial.write(...settleAppeal(denial, 'paid'));
       return closeAs(denial, PAID_AS[denial.state.won ?? 'exception']);
     }
-    const next = await askRescue(denial, 'underpaid');
+    const next = await askRescue(denial, 'underpaid', key);
+    denial.state.done.push(`paid-checked/${key}`);
     if (next === 'accept') return closeAs(denial, 'paid-in-part');
     if (next !== 'go-on' && next !== 'send-again') return stageAfterRescue(denial, next);
     if (next === 'send-again') return 'choose-path';
@@ -44,6 +44,7 @@ async function awaitNews(denial: Case): Promise<void> {
     await denial.wait(() => unheard() || hasAnswer(denial), due.find(({ at }) => !isPast(at))?.at);
   }
   denial.state.done.push(`claim-heard/${denial.state.attachedClaims}`);
+  await denial.withdraw(Object.keys(denial.state.open).filter((key) => key.startsWith('chase/payment/')));
 }
 
 const answered = (denial: Case): string[] =>

@@ -1,13 +1,11 @@
 import type { Stage } from '@overturn/domain';
 import { settleAppeal } from './appeals.ts';
 import type { Case } from './case.ts';
+import type { PayerAnswer } from './case-state.ts';
 import { awaitPayer } from './payer-answer.ts';
-import type { PayerAnswer } from './payer-answer.ts';
 import { askRescue, stageAfterRescue } from './rescue.ts';
-import { closeAs } from './review-intake.ts';
-import { sendPacket } from './send-packet.ts';
+import { sendAgain } from './send-packet.ts';
 
-const PACKET = { document: 'exception-request', kind: 'exception-request' } as const;
 type Handle = (denial: Case) => Promise<Stage | undefined>;
 
 /** What each answer leads to; undefined: go on waiting. */
@@ -21,10 +19,11 @@ const LEADS_TO: Record<PayerAnswer, Handle> = {
   silent: async () => 'appeal',
   partly: (denial) => askSupervisor(denial, 'partly'),
   'more-information': (denial) => askSupervisor(denial, 'more-information'),
-  lost: sendAgain,
+  lost: (denial) => sendAgain(denial, 'exception'),
   // the protective appeal was answered first, and won
   enough: async (denial) => {
     denial.state.won = 'appeal';
+    await denial.write(...settleAppeal(denial, 'won'));
     return 'await-payment';
   },
 };
@@ -34,6 +33,7 @@ export async function awaitResponse(denial: Case): Promise<Stage> {
   for (;;) {
     const answer = await awaitPayer(denial, 'exception', () => denial.state.responses.appeal === 'approved');
     const next = await LEADS_TO[answer](denial);
+    denial.state.handling = null;
     if (next) return next;
   }
 }
@@ -41,11 +41,5 @@ export async function awaitResponse(denial: Case): Promise<Stage> {
 async function askSupervisor(denial: Case, why: 'partly' | 'more-information'): Promise<Stage | undefined> {
   const next = await askRescue(denial, why);
   if (next === 'go-on') return undefined;
-  return next === 'send-again' ? sendAgain(denial) : stageAfterRescue(denial, next);
-}
-
-async function sendAgain(denial: Case): Promise<Stage | undefined> {
-  const sending = (denial.state.facts.followUps.exception?.sending ?? 1) + 1;
-  const sent = await sendPacket(denial, PACKET, sending);
-  return sent === 'close' ? closeAs(denial, 'lost') : undefined;
+  return next === 'send-again' ? sendAgain(denial, 'exception') : stageAfterRescue(denial, next);
 }

@@ -3,6 +3,8 @@ import type { CaseFacts, Op, TaskTimes } from '../activities.ts';
 import type { CommandKind, DenialInput, Regards, RescueNext, ResponseOutcome } from '../messages.ts';
 import type { Inbox } from './inbox.ts';
 
+export type PayerAnswer = 'approved' | 'partly' | 'denied' | 'more-information' | 'lost' | 'silent' | 'enough';
+
 /** An answered task, as far as the story needs it. */
 export interface Answer {
   outcome: string;
@@ -24,6 +26,8 @@ export interface CaseState extends Inbox {
   visit: number;
   answers: Record<string, Answer>;
   open: Record<string, OpenTask>;
+  /** Keys of tasks withdrawn unanswered: their rows stay withdrawn, so what is asked again is asked under another key. */
+  withdrawn: string[];
   /** Names of what was done once and is not done again. */
   done: string[];
   /** Tiers raised, each with the date it was raised for. */
@@ -31,6 +35,10 @@ export interface CaseState extends Inbox {
   /** What messages changed, not yet written. */
   unwritten: Op[];
   responses: Partial<Record<Regards, ResponseOutcome>>;
+  /** The payer's answer that the present step has heard and is not done with. */
+  handling: PayerAnswer | null;
+  /** What the payer said last. */
+  said: Partial<Record<Regards, PayerAnswer>>;
   acknowledged: Regards[];
   rendered: string[];
   attachedClaims: number;
@@ -62,10 +70,13 @@ export const stateOf = ({ carried, lastNumber }: DenialInput): CaseState =>
     visit: 0,
     answers: {},
     open: {},
+    withdrawn: [],
     done: [],
     tiers: [],
     unwritten: [],
     responses: {},
+    handling: null,
+    said: {},
     acknowledged: [],
     rendered: [],
     attachedClaims: 0,

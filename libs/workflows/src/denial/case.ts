@@ -1,4 +1,3 @@
-import { stageRow } from '@overturn/domain';
 import type { Stage, TaskKind } from '@overturn/domain';
 import { condition, proxyActivities, upsertSearchAttributes } from '@temporalio/workflow';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
@@ -138,13 +137,15 @@ export class Case {
     return this.state.done.filter((name) => name.startsWith(prefix)).length;
   }
 
-  async enter(stage: Stage): Promise<void> {
+  /** Enters a step; it is written with the first thing that the step writes. */
+  enter(stage: Stage): void {
     this.state.stage = stage;
     this.state.visit += 1;
-    if (stage !== 'closed') await this.write({ op: 'stage', stage });
+    if (stage === 'closed') return;
+    this.state.unwritten.push({ op: 'stage', stage });
     const next = this.state.facts.filings[0]?.tiers.at(-1);
     upsertSearchAttributes([
-      { key: STAGE_ATTRIBUTE, value: stageRow(stage).stage },
+      { key: STAGE_ATTRIBUTE, value: stage },
       ...(next ? [{ key: NEXT_DUE_ATTRIBUTE, value: new Date(next.at) }] : []),
     ]);
   }

@@ -2,7 +2,7 @@ import { pathRow } from '@overturn/domain';
 import type { PathId, Stage } from '@overturn/domain';
 import { patched } from '@temporalio/workflow';
 import type { Case } from './case.ts';
-import { askRescue } from './rescue.ts';
+import { rescue } from './rescue.ts';
 import { closeAs } from './review-intake.ts';
 
 type PathRow = ReturnType<typeof pathRow>;
@@ -20,7 +20,8 @@ export async function choosePath(denial: Case): Promise<Stage> {
     const key = denial.here(`choose-path/${round}`);
     const suggested = denial.state.facts.suggestedPath;
     const answer = await denial.mustAsk({ kind: 'choose-path', key, why: 'path' });
-    const path = answer.outcome === 'confirmed' ? suggested : (answer.path ?? suggested);
+    // remembered: what is suggested later is not what was confirmed
+    const path = (answer.path ??= suggested);
     denial.state.path = path;
     await denial.once(`${key}/path`, { op: 'path', path, suggested: path === suggested });
     const next = await stageFor(denial, path, key);
@@ -36,7 +37,8 @@ async function stageFor(denial: Case, path: PathId, key: string): Promise<Stage 
     return outcome === 'written-off' ? closeAs(denial, 'written-off') : undefined;
   }
   if (row.asks === 'appeal' && !forcedByFilingDate(denial)) {
-    return (await askRescue(denial, 'straight-to-appeal')) === 'appeal' ? 'appeal' : undefined;
+    const next = await rescue(denial, 'straight-to-appeal', key);
+    return next === 'go-on' ? undefined : next;
   }
   return stageAfterPath(row);
 }

@@ -5,22 +5,21 @@ import type { Case } from './case.ts';
 /** A filing date asked for is never withdrawn unanswered, whatever path is chosen. */
 const KEPT = 'protect/';
 
-const cancelOps = (denial: Case, why: string, keep: (key: string) => boolean): Op[] =>
-  Object.keys(denial.state.open)
-    .filter((key) => !keep(key))
-    .map((key) => ({ op: 'cancel-task', key, why }));
+const cancelling =
+  (why: string) =>
+  (key: string): Op => ({ op: 'cancel-task', key, why });
 
 /** Withdraws what the step that is left was still asking. */
 export async function leaveOpenTasks(denial: Case): Promise<void> {
-  const ops = cancelOps(denial, 'another-path', (key) => key.startsWith(KEPT));
-  if (ops.length > 0) await denial.write(...ops);
+  const left = Object.keys(denial.state.open).filter((key) => !key.startsWith(KEPT));
+  if (left.length > 0) await denial.write(...left.map(cancelling('another-path')));
 }
 
 /** Closes under the lock that numbers messages; while one was released that was not taken, it is heard first. */
 export async function closeCase(denial: Case): Promise<Stage> {
   for (;;) {
     const { lastNumber, closeReason } = denial.state;
-    const cancelled = cancelOps(denial, 'closed', () => false);
+    const cancelled = Object.keys(denial.state.open).map(cancelling('closed'));
     const facts = await denial.write(...cancelled, { op: 'close', reason: closeReason ?? 'withdrawn', lastNumber });
     if (facts.closed) break;
     await denial.wait(() => denial.state.lastNumber > lastNumber);

@@ -1,15 +1,17 @@
 import { pathRow } from '@overturn/domain';
 import type { Stage } from '@overturn/domain';
+import { condition } from '@temporalio/workflow';
+import type { Op } from '../activities.ts';
 import type { CaseState } from './case-state.ts';
 import { appealOps } from './appeals.ts';
 import { Turn } from './case.ts';
 import type { Case } from './case.ts';
-import { askToProtect } from './filing-clock.ts';
+import { protectOps } from './filing-clock.ts';
 import { stageAfterPath } from './choose-path.ts';
 
 type QueuedCommand = CaseState['commands'][number];
-/** Undefined: applied; a sentence: why not. */
-type Outcome = string | undefined;
+/** What a command does: it writes, and perhaps leads the story elsewhere; or a sentence says why it is refused. */
+type Verdict = { ops?: Op[]; to?: Stage } | { refused: string };
 
 const BEFORE_SENDING: readonly Stage[] = [
   'intake-review',
@@ -18,40 +20,48 @@ const BEFORE_SENDING: readonly Stage[] = [
   'request-exception',
   'fix-claim',
 ];
+const CLOSED: Verdict = { refused: 'This denial is closed.' };
 
-/** The workflow has the last word on every command; its fate is written with the next step. */
-const APPLY: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand) => Promise<Outcome>> = {
-  withdraw: async (denial) => {
+/** The workflow has the last word on every command; its fate is written in the same step. */
+const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand) => Verdict> = {
+  withdraw: (denial) => {
+    if (denial.state.stage === 'closed') return CLOSED;
     denial.state.closeReason = 'withdrawn';
-    denial.turn = new Turn('closed');
-    return undefined;
+    return { to: 'closed' };
   },
-  'choose-path': async (denial, { path }) => {
-    if (!path) return 'Say which path.';
+  'choose-path': (denial, { path }) => {
+    if (!path) return { refused: 'Say which path.' };
+    if (denial.state.stage === 'closed') return CLOSED;
     if (!BEFORE_SENDING.includes(denial.state.stage))
-      return 'The request is on its way: wait for the answer or withdraw.';
-    await denial.write({ op: 'path', path, suggested: false });
+      return { refused: 'The request is on its way: wait for the answer or withdraw.' };
     denial.state.path = path;
-    denial.turn = new Turn(stageAfterPath(pathRow(path)));
-    return undefined;
+    return { ops: [{ op: 'path', path, suggested: false }], to: stageAfterPath(pathRow(path)) };
   },
-  'file-now': async (denial) => {
+  'file-now': (denial) => {
+    if (denial.state.stage === 'closed') return CLOSED;
     const filing = denial.state.facts.filings.find(({ purpose }) => purpose === 'appeal');
-    if (!filing || denial.state.facts.appealSent) return 'The appeal is filed already.';
-    await askToProtect(denial, filing, ...appealOps(denial, 'chosen'));
-    return undefined;
+    if (!filing || denial.state.facts.appealSent) return { refused: 'The appeal is filed already.' };
+    return { ops: [...appealOps(denial, 'chosen'), ...protectOps(denial, filing)] };
   },
-  'change-fact': async () => undefined,
+  // the facts themselves were changed by the act; the step's facts are read after it
+  'change-fact': () => ({}),
 };
 
+/** Judges each command where the story stands still, so that none leads away from a step that is just being finished. */
 export async function applyCommands(denial: Case): Promise<void> {
-  for (let command = denial.state.commands.shift(); command; command = denial.state.commands.shift()) {
-    const reason = await APPLY[command.kind](denial, command);
-    await denial.write({
+  while (denial.state.commands.length > 0) {
+    await condition(() => denial.isAtRest || denial.ended);
+    const command = denial.state.commands.shift()!;
+    const verdict = JUDGE[command.kind](denial, command);
+    const refused = 'refused' in verdict ? verdict.refused : null;
+    const decided: Op = {
       op: 'command',
       commandId: command.id,
-      state: reason ? 'refused' : 'applied',
-      reason: reason ?? null,
-    });
+      state: refused ? 'refused' : 'applied',
+      reason: refused,
+    };
+    const { ops = [], to } = 'refused' in verdict ? {} : verdict;
+    if (to) denial.turn = new Turn(to);
+    await denial.write(...ops, decided);
   }
 }

@@ -35,11 +35,9 @@ const STEPS: Record<Stage, (denial: Case) => Promise<Stage>> = {
 export async function denial(input: DenialInput): Promise<void> {
   const denialCase = new Case(input);
   setHandler(message, (arrived) => denialCase.receive(arrived));
-  if (denialCase.state.seq === 0) await begin(denialCase);
+  if (denialCase.state.visit === 0) denialCase.enter(input.startAt);
 
-  const alarm = keepAlarm(denialCase);
-  const carriesOn = await tellStory(denialCase);
-  await alarm;
+  const [, carriesOn] = await Promise.all([keepAlarm(denialCase), tellStory(denialCase)]);
   await denialCase.settle();
   await condition(allHandlersFinished);
   if (carriesOn) {
@@ -48,17 +46,12 @@ export async function denial(input: DenialInput): Promise<void> {
   }
 }
 
-async function begin(denial: Case): Promise<void> {
-  const facts = await denial.write({ op: 'note', code: 'workflow-started' });
-  await denial.enter(denial.input.startAt ?? (facts.reviewWhy ? 'intake-review' : 'verify-network'));
-}
-
 /** Step after step until the case has ended; true when the next run goes on with it. */
 async function tellStory(denial: Case): Promise<boolean> {
   while (!denial.ended) {
     const next = await takeStep(denial);
     if (next === 'next-run') return true;
-    if (!denial.ended) await denial.enter(next);
+    if (!denial.ended) denial.enter(next);
   }
   return false;
 }

@@ -1,37 +1,42 @@
 import type { Stage } from '@overturn/domain';
 import type { AppealReason } from '../activities.ts';
 import { appealOps } from './appeals.ts';
+import type { PayerAnswer } from './case-state.ts';
 import type { Case } from './case.ts';
-import { askRescue } from './rescue.ts';
+import { rescue } from './rescue.ts';
 import { passGate } from './request-exception.ts';
-import { closeAs } from './review-intake.ts';
-import { approvePacket, sendPacket } from './send-packet.ts';
-
-const PACKET = { document: 'appeal-1', kind: 'appeal-1' } as const;
+import { approvePacket, PACKETS, sendPacket } from './send-packet.ts';
 
 /** Level 1: drafted, reviewed, sent with proof, unless the filing clock had it filed already. */
 export async function escalateToAppeal(denial: Case): Promise<Stage> {
   const filed = () => denial.state.facts.appealSent;
   await denial.write(...appealOps(denial, reasonOf(denial)));
   if (filed()) return 'await-appeal';
-  if (!(await drafted(denial, filed))) return 'choose-path';
+  const elsewhere = await draft(denial, filed);
+  if (elsewhere) return elsewhere;
   if (!filed()) await passGate(denial, filed);
-  await approvePacket(denial, PACKET, filed);
-  const sent = filed() ? 'enough' : await sendPacket(denial, PACKET, 1, filed);
-  return sent === 'close' ? closeAs(denial, 'lost') : 'await-appeal';
+  await approvePacket(denial, PACKETS.appeal, filed);
+  const sent = filed() ? 'enough' : await sendPacket(denial, PACKETS.appeal, 1, filed);
+  return sent === 'sent' || sent === 'enough' ? 'await-appeal' : sent;
 }
 
-function reasonOf(denial: Case): AppealReason {
-  if (denial.count('heard/record-response/exception') > 0) return 'exception-denied';
-  return denial.state.facts.followUps.exception ? 'payer-silent' : 'chosen';
+const REASON: Partial<Record<PayerAnswer, AppealReason>> = {
+  denied: 'exception-denied',
+  partly: 'exception-denied',
+  silent: 'payer-silent',
+};
+
+function reasonOf({ state }: Case): AppealReason {
+  return (state.said.exception && REASON[state.said.exception]) ?? 'chosen';
 }
 
-/** Asks for the draft until it stands; false: a supervisor sent it back to the choice of the path. */
-async function drafted(denial: Case, filed: () => boolean): Promise<boolean> {
+/** Asks for the draft until it stands, then undefined; or the step where a supervisor leads instead. */
+async function draft(denial: Case, filed: () => boolean): Promise<Stage | undefined> {
   for (let round = 1; ; round++) {
     const key = denial.here(`draft-appeal/${round}`);
-    const answer = await denial.ask({ kind: 'draft-appeal', key, why: 'appeal', document: PACKET.document }, filed);
-    if (!answer || answer.outcome === 'drafted') return true;
-    if ((await askRescue(denial, 'cannot-be-drafted')) === 'close') return false;
+    const answer = await denial.ask({ kind: 'draft-appeal', key, why: 'appeal', document: PACKETS.appeal.document }, filed);
+    if (!answer || answer.outcome === 'drafted') return undefined;
+    const next = await rescue(denial, 'cannot-be-drafted', key);
+    if (next !== 'go-on' && next !== 'appeal') return next;
   }
 }

@@ -1,9 +1,8 @@
 import type { FollowUps, Instant, Op } from '../activities.ts';
 import type { Regards } from '../messages.ts';
+import type { PayerAnswer } from './case-state.ts';
 import type { Case } from './case.ts';
 import { isPast } from './case.ts';
-
-export type PayerAnswer = 'approved' | 'partly' | 'denied' | 'more-information' | 'lost' | 'silent' | 'enough';
 
 interface FollowUp {
   key: string;
@@ -11,13 +10,17 @@ interface FollowUp {
   at: Instant;
 }
 
-/** Waits for the payer: acknowledgement, chases on their cadence, its decision date; silence after it is an answer too. */
+/**
+ * Waits for the payer: acknowledgement, chases on their cadence, its decision date; silence after it is an answer too. The
+ * answer stays in `handling` until the step has done what follows from it: a next run takes it up where the one before left.
+ */
 export async function awaitPayer(
   denial: Case,
   regards: Regards,
   enough: () => boolean = () => false,
 ): Promise<PayerAnswer> {
   for (;;) {
+    if (denial.state.handling) return denial.state.handling;
     const heard = takeAnswer(denial, regards);
     if (heard === 'to-record')
       await denial.open([{ kind: 'record-response', key: recordKey(denial, regards), why: regards }]);
@@ -25,7 +28,7 @@ export async function awaitPayer(
     if (enough()) return leave(denial, regards, 'enough');
     const news = () => hasNews(denial, regards) || enough();
     const followUps = denial.state.facts.followUps[regards];
-    if (!followUps || recordKey(denial, regards) in denial.state.open) {
+    if (!followUps || denial.isOpen(recordKey(denial, regards))) {
       await denial.wait(news);
       continue;
     }
@@ -94,11 +97,14 @@ function learnedFromChases(denial: Case, regards: Regards): 'lost' | 'to-record'
 
 /** Ends the wait: what was still asked about it is withdrawn. */
 async function leave(denial: Case, regards: Regards, answer: PayerAnswer): Promise<PayerAnswer> {
-  const needless = [...chaseKeys(denial, regards, denial.state.open), recordKey(denial, regards)];
-  const cancelled = needless.filter((key) => key in denial.state.open);
+  denial.state.handling = answer;
+  denial.state.said[regards] = answer;
+  const records = Object.keys(denial.state.open).filter((key) => key.startsWith(`record-response/${regards}/`));
   await denial.write(
     { op: 'note', code: `payer-${answer}`, values: { regards } },
-    ...cancelled.map((key): Op => ({ op: 'cancel-task', key, why: 'no-longer-needed' })),
+    ...[...chaseKeys(denial, regards, denial.state.open), ...records].map(
+      (key): Op => ({ op: 'cancel-task', key, why: 'no-longer-needed' }),
+    ),
   );
   return answer;
 }

@@ -1,7 +1,6 @@
 import type { Stage, TaskKind } from '@overturn/domain';
-import { closeAs } from './review-intake.ts';
 import type { Case } from './case.ts';
-import { approvePacket, sendPacket } from './send-packet.ts';
+import { approvePacket, PACKETS, sendPacket } from './send-packet.ts';
 
 /** The three things to gather, one evidence slot each. */
 const EVIDENCE_TASKS: readonly TaskKind[] = [
@@ -9,17 +8,17 @@ const EVIDENCE_TASKS: readonly TaskKind[] = [
   'gather-referral-records',
   'gather-network-communications',
 ];
-const PACKET = { document: 'exception-request', kind: 'exception-request' } as const;
 
 const NEVER = (): boolean => false;
 
 /** Gathers, passes the completeness gate, drafts, has the letter reviewed, sends it with proof. */
 export async function requestException(denial: Case): Promise<Stage> {
   await passGate(denial, NEVER);
-  await denial.once('exception-request', { op: 'draft', key: PACKET.document, document: PACKET.kind });
-  await approvePacket(denial, PACKET, NEVER);
-  const sent = await sendPacket(denial, PACKET, 1);
-  return sent === 'close' ? closeAs(denial, 'lost') : 'await-response';
+  const packet = PACKETS.exception;
+  await denial.once('exception-request', { op: 'draft', key: packet.document, document: packet.kind });
+  await approvePacket(denial, packet, NEVER);
+  const sent = await sendPacket(denial, packet, 1);
+  return sent === 'sent' || sent === 'enough' ? 'await-response' : sent;
 }
 
 /** Evidence gathered or said not to exist; then procedure, diagnosis, NPI, Tax ID: each lack is named to a person until none is left. */

@@ -16,17 +16,20 @@ export type RescueWhy =
   | 'cannot-be-drafted'
   | 'underpaid';
 
-/** Asks a supervisor what happens next; the same trouble later is asked anew. */
-export async function askRescue(denial: Case, why: RescueWhy): Promise<RescueNext> {
-  const round = 1 + denial.count(`rescue/${why}/`);
-  const { next } = await denial.mustAsk({ kind: 'rescue', key: `rescue/${why}/${round}`, why });
-  await denial.once(`rescue/${why}/${round}`);
+/**
+ * Asks a supervisor what happens next; the same trouble later is asked anew. `about` names the trouble where a step that is
+ * entered again by the next run comes by here once more: then the answer of that time counts.
+ */
+export async function askRescue(denial: Case, why: RescueWhy, about?: string): Promise<RescueNext> {
+  const key = `rescue/${why}/${about ?? 1 + denial.count(`rescue/${why}/`)}`;
+  const { next } = await denial.mustAsk({ kind: 'rescue', key, why });
+  await denial.once(key);
   return next ?? 'go-on';
 }
 
 /** As `askRescue`, with the answers that lead the same way from everywhere. */
-export async function rescue(denial: Case, why: RescueWhy): Promise<Stage | 'go-on'> {
-  const next = await askRescue(denial, why);
+export async function rescue(denial: Case, why: RescueWhy, about?: string): Promise<Stage | 'go-on'> {
+  const next = await askRescue(denial, why, about);
   return next === 'go-on' || next === 'send-again' ? 'go-on' : stageAfterRescue(denial, next);
 }
 

@@ -10,9 +10,13 @@ const CLOSES: Record<string, ClosureReason> = {
 
 /** Asks a person until the intake is sound: a filing date already past, a class that is unsure, a claim that came before. */
 export async function reviewIntake(denial: Case): Promise<Stage> {
-  for (let round = 1; denial.state.facts.reviewWhy; round++) {
+  for (let round = 1; round === 1 || denial.state.facts.reviewWhy; round++) {
     const key = denial.here(`review-intake/${round}`);
-    const { outcome } = await denial.mustAsk({ kind: 'review-intake', key, why: denial.state.facts.reviewWhy });
+    const { outcome } = await denial.mustAsk({
+      kind: 'review-intake',
+      key,
+      why: denial.state.facts.reviewWhy ?? 'intake',
+    });
     await denial.once(`${key}/applied`);
     const closes = CLOSES[outcome];
     if (closes) return closeAs(denial, closes);

@@ -1,12 +1,19 @@
-import type { Case } from './case.ts';
-import { askRescue } from './rescue.ts';
+import type { Stage } from '@overturn/domain';
 import type { DocumentKind } from '../activities.ts';
+import type { Regards } from '../messages.ts';
+import type { Case } from './case.ts';
+import { rescue } from './rescue.ts';
 
 export interface Packet {
   /** Key of its document. */
   document: string;
   kind: DocumentKind;
 }
+
+export const PACKETS: Record<Regards, Packet> = {
+  exception: { document: 'exception-request', kind: 'exception-request' },
+  appeal: { document: 'appeal-1', kind: 'appeal-1' },
+};
 
 /** Letter to approval: reviewed, sent back with remarks, reviewed again; then rendered to the very file that is sent. */
 export async function approvePacket(denial: Case, { document }: Packet, enough: () => boolean): Promise<void> {
@@ -27,13 +34,13 @@ export async function approvePacket(denial: Case, { document }: Packet, enough: 
   await denial.wait(() => denial.state.rendered.includes(document) || enough());
 }
 
-/** Sends by the payer's channel, with proof; a channel that refuses goes to a supervisor and is tried again. */
+/** Sends by the payer's channel, with proof; what a channel refuses goes to a supervisor: tried again, or another step. */
 export async function sendPacket(
   denial: Case,
   { document }: Packet,
   sending: number,
   enough: () => boolean = () => false,
-): Promise<'sent' | 'enough' | 'close'> {
+): Promise<'sent' | 'enough' | Stage> {
   for (let attempt = 1; ; attempt++) {
     const key = `send-packet/${document}/${denial.state.visit}/${sending}/${attempt}`;
     const answer = await denial.ask(
@@ -42,6 +49,18 @@ export async function sendPacket(
     );
     if (!answer) return 'enough';
     if (answer.outcome === 'sent') return 'sent';
-    if ((await askRescue(denial, 'refused-by-channel')) === 'close') return 'close';
+    const next = await rescue(denial, 'refused-by-channel', key);
+    if (next !== 'go-on') return next;
   }
+}
+
+/** Sends once more what was lost or is wanted again; undefined: sent, and the follow-ups count from this sending. */
+export async function sendAgain(denial: Case, regards: Regards): Promise<Stage | undefined> {
+  const sending = (denial.state.facts.followUps[regards]?.sending ?? 1) + 1;
+  const sent = await sendPacket(denial, PACKETS[regards], sending);
+  if (sent !== 'sent' && sent !== 'enough') return sent;
+  denial.state.acknowledged = denial.state.acknowledged.filter((one) => one !== regards);
+  // the proof is written before anyone waits: the dates of the sending before would count as silence
+  await denial.write();
+  return undefined;
 }

@@ -1,11 +1,11 @@
 import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
-import { filingDeadline } from '@overturn/domain/clocks/filing-deadline';
+import { filingDates } from '@overturn/data/denials/open-dates';
+import type { Channel } from '@overturn/domain';
 import type { LostCandidate } from '@overturn/domain/clocks/filing-deadline';
 import { nextOverdue, overdueInstant, tierInstants } from '@overturn/domain/clocks/tiers';
 import { dateIn } from '@overturn/domain/dates/instants';
 import type { FilingPurpose, FilingWatch } from '@overturn/workflows/activities';
 import { calendarOf } from './calendar.ts';
-import { policyOf } from './policy.ts';
 import { spread } from './spread.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -20,22 +20,27 @@ export interface CaseDeadlines {
 
 /** Every filing date of the case with where it stands today: the appeal's, and beside it the negotiation's. */
 export function readDeadlines(context: StepContext): CaseDeadlines {
-  const { rows } = context;
-  const { denial, claim } = rows;
-  if (!denial.notice_on && !denial.received_on) return { filings: [] };
-  const { deadline, lost, negotiation } = filingDeadline(
+  const { rows, clockRows } = context;
+  const { denial, claim, organization } = rows;
+  const openedOn = dateIn(organization.time_zone, denial.opened_at.toISOString());
+  const dates = filingDates(
     {
-      noticeOn: (denial.notice_on ?? denial.received_on)!,
-      receivedOn: denial.received_on ?? undefined,
-      printedDeadline: denial.printed_deadline_on ?? undefined,
-      settledRegime: denial.regime_settled ? denial.regime : undefined,
+      noticeOn: denial.notice_on,
+      receivedOn: denial.received_on,
+      printedDeadlineOn: denial.printed_deadline_on,
+      regime: denial.regime_settled ? denial.regime : null,
       remarks: [...(claim?.remarks ?? []), ...(claim?.line_remarks ?? [])],
     },
-    policyOf(rows),
+    {
+      timeZone: organization.time_zone,
+      observedHolidays: organization.observed_holidays,
+      extraMarginDays: organization.extra_margin_days,
+      clockRows,
+      channel: (denial.appeal_channel ?? undefined) as Channel | undefined,
+    },
+    openedOn,
   );
-  const filings = [filingOf(context, 'appeal', deadline, lost)];
-  if (negotiation) filings.push(filingOf(context, 'open-negotiation', negotiation, []));
-  return { filings };
+  return { filings: dates.map(({ purpose, deadline, lost }) => filingOf(context, purpose, deadline, lost)) };
 }
 
 function filingOf(

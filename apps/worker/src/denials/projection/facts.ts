@@ -36,6 +36,7 @@ export async function refreshFacts(context: StepContext): Promise<CaseFacts> {
 
 function reviewWhy({ rows: { denial } }: StepContext, deadlines: CaseDeadlines): CaseFacts['reviewWhy'] {
   if (deadlines.filings.some(({ watch }) => watch.state === 'unconfirmed')) return 'late';
+  if (deadlines.filings.length === 0) return 'no-date';
   if (denial.suspicion) return 'suspicion';
   return denial.class_confidence === 'unsure' ? 'unsure' : null;
 }

@@ -28,14 +28,14 @@ export function followUpsOf(context: StepContext): Partial<Record<Regards, Follo
   return Object.fromEntries(pairs);
 }
 
-function followUpOf({ rows, step }: StepContext, regards: Regards): FollowUp | undefined {
+function followUpOf({ rows, step, clockRows }: StepContext, regards: Regards): FollowUp | undefined {
   const sendings = rows.packets.filter(({ purpose }) => purpose === regards);
   const last = sendings.at(-1);
   if (!last) return undefined;
   const calendar = calendarOf(rows.organization);
   const deliveredOn = last.delivered_on ?? last.sent_on;
-  const decision = evaluate(CLOCK[regards], { sentOn: last.sent_on, deliveredOn }, policyOf(rows));
-  const all = followUps(last.sent_on, decision.legalDue, calendar);
+  const decision = evaluate(CLOCK[regards], { sentOn: last.sent_on, deliveredOn }, policyOf(rows), clockRows);
+  const all = followUps(last.sent_on, decision.legalDue, calendar, clockRows);
   const at = (kind: string): string[] =>
     all.filter((one) => one.kind === kind).map((one) => spread(one.at, step.denialId));
   return {
@@ -50,14 +50,14 @@ function followUpOf({ rows, step }: StepContext, regards: Regards): FollowUp | u
 }
 
 /** While a promised payment is awaited: asked after on the cadence of chases, from the answer that promised it. */
-export async function paymentChases({ tx, step, rows }: StepContext): Promise<string[]> {
+export async function paymentChases({ tx, step, rows, clockRows }: StepContext): Promise<string[]> {
   const promised = await tx.row<{ on: string | null }>(sql`
     select greatest(
       (select max(answered_on) from payer_response where denial_id = ${step.denialId} and outcome in ('approved', 'partly')),
       (select max(sent_on) from packet where denial_id = ${step.denialId} and purpose = 'correction')) as on`);
   if (!promised?.on || rows.view.stage !== 'await-payment') return [];
   const calendar = calendarOf(rows.organization);
-  const first = evaluate('followup.chase', { sentOn: promised.on }, policyOf(rows)).legalDue;
+  const first = evaluate('followup.chase', { sentOn: promised.on }, policyOf(rows), clockRows).legalDue;
   return Array.from({ length: PAYMENT_CHASES }, (_, index) =>
     spread(startOfBusinessDay(addDays(first, 7 * index), calendar), step.denialId),
   );

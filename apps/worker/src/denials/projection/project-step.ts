@@ -1,5 +1,6 @@
 import { sql } from '@overturn/data/database/database';
 import type { Database } from '@overturn/data/database/database';
+import { readClockRows } from '@overturn/data/denials/open-context';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { CaseFacts, Step } from '@overturn/workflows/activities';
 import { readCase } from './case-rows.ts';
@@ -20,7 +21,8 @@ export function projectStep(database: Database, step: Step): Promise<Projected> 
   return database.forOrganization(step.organizationId, async (tx) => {
     const rows = await readCase(tx, step.denialId);
     const now = new Date(step.now);
-    const context: StepContext = { tx, step, now, rows, timeline: [], notices: [], toRender: [] };
+    const clockRows = await readClockRows(tx);
+    const context: StepContext = { tx, step, now, rows, clockRows, timeline: [], notices: [], toRender: [] };
     if (!isNewer(step, rows.view)) return { facts: await refreshFacts(context), toRender: [] };
 
     for (const op of step.ops) {

@@ -1,3 +1,4 @@
+import type { ClockRow } from '@overturn/domain/clocks/clock-row';
 import type { Actor } from '@overturn/data/audit/audit';
 import type { Tx } from '@overturn/data/database/database';
 import type { Step } from '@overturn/workflows/activities';
@@ -30,6 +31,8 @@ export interface StepContext {
   now: Date;
   /** The case as it is before the operation; read again after one that changes it. */
   rows: CaseRows;
+  /** The effective clock rows, every version of each. */
+  clockRows: readonly ClockRow[];
   timeline: TimelineLine[];
   notices: NewNotice[];
   /** Documents to render once the step is committed. */

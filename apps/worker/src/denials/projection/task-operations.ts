@@ -25,7 +25,12 @@ export async function openTask(context: StepContext, op: Of<'open-task'>): Promi
   const calendar = calendarOf(rows.organization);
   const filing = readDeadlines(context).filings.find(({ watch }) => watch.state === 'running');
   const openedAt = now.toISOString();
-  const times = taskTimes(op.kind, { openedAt, filing: filing && { safeDue: filing.deadline.safeDue } }, calendar);
+  const times = taskTimes(
+    op.kind,
+    { openedAt, filing: filing && { safeDue: filing.deadline.safeDue } },
+    calendar,
+    context.clockRows,
+  );
   const dueOn = dateIn(calendar.timeZone, times.dueAt);
   const owner = op.giveTo === 'owner' ? rows.denial.owner_id : null;
   const role = kind.workedBy === 'supervisor' || (op.giveTo === 'owner' && !owner) ? 'supervisor' : 'specialist';
