@@ -47,8 +47,8 @@ export class CallerGuard implements CanActivate {
 
   async #find(request: FastifyRequest): Promise<Caller | undefined> {
     const now = await this.clock.now();
-    const [scheme, key] = request.headers.authorization?.split(' ') ?? [];
-    if (scheme?.toLowerCase() === 'bearer' && key) return this.#moved(await readApiKey(this.db, now, key), request);
+    const key = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (key) return this.#moved(await readApiKey(this.db, now, key.trim()), request);
     const secret = request.cookies[SESSION_COOKIE];
     if (!secret) return undefined;
     checkOrigin(request);
