@@ -41,7 +41,9 @@ const isLate = (denial: Case): boolean =>
 
 function mustRollOver(denial: Case): boolean {
   const { historyLength, continueAsNewSuggested } = workflowInfo();
-  return denial.turn === null && !denial.ended && (continueAsNewSuggested || historyLength > denial.input.rolloverEvents);
+  return (
+    denial.turn === null && !denial.ended && (continueAsNewSuggested || historyLength > denial.input.rolloverEvents)
+  );
 }
 
 function earliest(denial: Case): Instant | undefined {

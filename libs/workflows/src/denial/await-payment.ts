@@ -32,16 +32,19 @@ export async function awaitPayment(denial: Case): Promise<Stage> {
 
 /** Until a new remittance names this claim, or a chase learns that it was paid. */
 async function awaitNews(denial: Case): Promise<void> {
+  await denial.flush();
   const checked = denial.count('paid-checked/');
   const unheard = () => denial.state.attachedClaims > denial.count('claim-heard/');
   while (!unheard()) {
     if (learned(denial)) return;
-    const due = denial.state.facts.paymentChaseAt.map((at, index) => ({
+    const { paymentChaseAt } = denial.state.facts;
+    const due = paymentChaseAt.map((at, index) => ({
       at,
       key: `chase/payment/${checked}/${index + 1}`,
     }));
     await askDue(denial, due);
-    await denial.wait(() => unheard() || hasAnswer(denial), due.find(({ at }) => !isPast(at))?.at);
+    const isMoved = () => denial.state.facts.paymentChaseAt[0] !== paymentChaseAt[0];
+    await denial.wait(() => unheard() || hasAnswer(denial) || isMoved(), due.find(({ at }) => !isPast(at))?.at);
   }
   denial.state.done.push(`claim-heard/${denial.state.attachedClaims}`);
   await denial.withdraw(Object.keys(denial.state.open).filter((key) => key.startsWith('chase/payment/')));

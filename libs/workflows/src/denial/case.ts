@@ -42,6 +42,9 @@ export class Case {
   turn: Turn | null = null;
   ended = false;
   #writing: Promise<unknown> = Promise.resolve();
+  /** Writes asked for and not begun: the first of them takes along what messages changed. */
+  #queued = 0;
+  #shown = '';
   #awaited = new Set<() => boolean>();
   #wakeAt = new Set<Instant>();
 
@@ -57,12 +60,19 @@ export class Case {
 
   /** Writes one step: everything that messages changed and the given operations, in one transaction. */
   write(...ops: Op[]): Promise<CaseFacts> {
+    this.#queued += 1;
     const written = this.#writing.then(() => this.#project(ops));
     this.#writing = written;
     return written;
   }
 
+  /** Writes what messages changed and a step entered, if anything, for those who must read the facts after it. */
+  async flush(): Promise<void> {
+    if (this.state.unwritten.length > 0) await this.write();
+  }
+
   async #project(asked: Op[]): Promise<CaseFacts> {
+    this.#queued -= 1;
     const { denialId, organizationId, generation } = this.input;
     const ops = [...this.state.unwritten.splice(0), ...asked];
     this.state.seq += 1;
@@ -72,12 +82,28 @@ export class Case {
     const facts = await project.executeWithOptions({ summary }, [step]);
     this.state.facts = facts;
     for (const op of ops) {
-      if (op.op === 'cancel-task') delete this.state.open[op.key];
+      if (op.op === 'cancel-task') {
+        delete this.state.open[op.key];
+        this.state.withdrawn.push(op.key);
+      }
       const times = op.op === 'open-task' ? facts.tasks[op.key] : undefined;
       if (op.op === 'open-task' && times && !(op.key in this.state.answers))
         this.state.open[op.key] = { ...times, kind: op.kind, told: 'nothing' };
     }
+    this.#show();
     return facts;
+  }
+
+  /** Stage and next safe date as search attributes, when they are others than this run has shown. */
+  #show(): void {
+    const { stage, facts } = this.state;
+    const nextDue = facts.filings[0]?.tiers.at(-1)?.at;
+    if (this.#shown === `${stage} ${nextDue}`) return;
+    this.#shown = `${stage} ${nextDue}`;
+    upsertSearchAttributes([
+      { key: STAGE_ATTRIBUTE, value: stage },
+      ...(nextDue ? [{ key: NEXT_DUE_ATTRIBUTE, value: new Date(nextDue) }] : []),
+    ]);
   }
 
   /** Waits for a fact, or until an instant. A command or the next run may lead away from here: then it throws a Turn. */
@@ -92,12 +118,12 @@ export class Case {
 
   /** Asks staff, once a key, and waits for the answer; null when `enough` came true first: the task is then withdrawn. */
   async ask(asked: Asked, enough: () => boolean = () => false): Promise<Answer | null> {
-    const key = asked.key ?? asked.kind;
-    if (!this.answer(key) && enough()) return null;
+    const name = asked.key ?? asked.kind;
+    if (!this.answer(name) && enough()) return null;
     await this.open([asked]);
-    await this.wait(() => this.answer(key) !== undefined || enough());
-    const answer = this.answer(key);
-    if (!answer) await this.write({ op: 'cancel-task', key, why: 'no-longer-needed' });
+    await this.wait(() => this.answer(name) !== undefined || enough());
+    const answer = this.answer(name);
+    if (!answer) await this.withdraw([name]);
     return answer ?? null;
   }
 
@@ -108,21 +134,43 @@ export class Case {
   }
 
   /** Opens tasks that are neither open nor answered, in one step. */
-  async open(asked: Asked[], ...before: Op[]): Promise<void> {
-    const fresh = asked.filter(({ kind, key = kind }) => !(key in this.state.open) && !this.answer(key));
-    const ops = fresh.map(({ kind, key = kind, why, giveTo = 'queue', document }): Op => ({
+  async open(asked: Asked[]): Promise<void> {
+    const ops = this.opening(asked);
+    if (ops.length > 0) await this.write(...ops);
+  }
+
+  /** What opens those that are neither open nor answered; for a step that writes more than that. */
+  opening(asked: Asked[]): Op[] {
+    const fresh = asked.filter(({ kind, key = kind }) => !this.isOpen(key) && !this.answer(key));
+    return fresh.map(({ kind, key = kind, why, giveTo = 'queue', document }): Op => ({
       op: 'open-task',
-      key,
+      key: this.#keyOf(key),
       kind,
       why,
       giveTo,
       ...(document && { document }),
     }));
-    if (ops.length + before.length > 0) await this.write(...before, ...ops);
   }
 
-  answer(key: string): Answer | undefined {
-    return this.state.answers[key];
+  /** Takes back what is still open of these. */
+  async withdraw(names: string[], why = 'no-longer-needed'): Promise<void> {
+    const open = names.filter((name) => this.isOpen(name)).map((name) => this.#keyOf(name));
+    if (open.length > 0) await this.write(...open.map((key): Op => ({ op: 'cancel-task', key, why })));
+  }
+
+  isOpen(name: string): boolean {
+    return this.#keyOf(name) in this.state.open;
+  }
+
+  answer(name: string): Answer | undefined {
+    return this.state.answers[this.#keyOf(name)];
+  }
+
+  /** The key of what is asked under a name now: after a withdrawal it is another. */
+  #keyOf(name: string): string {
+    let key = name;
+    for (let time = 2; this.state.withdrawn.includes(key); time++) key = `${name}/again-${time}`;
+    return key;
   }
 
   /** Does what changes something once, also when the step is entered again by the next run. */
@@ -141,13 +189,8 @@ export class Case {
   enter(stage: Stage): void {
     this.state.stage = stage;
     this.state.visit += 1;
-    if (stage === 'closed') return;
-    this.state.unwritten.push({ op: 'stage', stage });
-    const next = this.state.facts.filings[0]?.tiers.at(-1);
-    upsertSearchAttributes([
-      { key: STAGE_ATTRIBUTE, value: stage },
-      ...(next ? [{ key: NEXT_DUE_ATTRIBUTE, value: new Date(next.at) }] : []),
-    ]);
+    this.state.handling = null;
+    if (stage !== 'closed') this.state.unwritten.push({ op: 'stage', stage });
   }
 
   /** A name for a task that this visit of the step asks, and another visit asks again. */
@@ -155,9 +198,19 @@ export class Case {
     return `${kind}/${this.state.visit}`;
   }
 
-  /** True when messages changed something that nobody in the story is about to write. */
+  /** True when messages changed something that nobody is about to write. */
   get hasOrphans(): boolean {
-    return this.state.unwritten.length > 0 && ![...this.#awaited].some((fact) => fact());
+    return this.state.unwritten.length > 0 && this.#queued === 0 && ![...this.#awaited].some((fact) => fact());
+  }
+
+  /** True when the story waits for something that is not there yet: the moment for a command to take effect. */
+  get isAtRest(): boolean {
+    return this.turn === null && this.#awaited.size > 0 && ![...this.#awaited].some((fact) => fact());
+  }
+
+  /** True when this run has nothing more to do: the case has ended, or the next run goes on with it. */
+  get isOver(): boolean {
+    return this.ended || this.turn?.to === 'next-run';
   }
 
   /** Instants at which the story itself wants to be woken. */

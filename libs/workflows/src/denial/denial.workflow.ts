@@ -37,7 +37,7 @@ export async function denial(input: DenialInput): Promise<void> {
   setHandler(message, (arrived) => denialCase.receive(arrived));
   if (denialCase.state.visit === 0) denialCase.enter(input.startAt);
 
-  const [, carriesOn] = await Promise.all([keepAlarm(denialCase), tellStory(denialCase)]);
+  const [carriesOn] = await Promise.all([tellStory(denialCase), keepAlarm(denialCase)]);
   await denialCase.settle();
   await condition(allHandlersFinished);
   if (carriesOn) {

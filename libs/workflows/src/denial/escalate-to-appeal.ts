@@ -34,7 +34,10 @@ function reasonOf({ state }: Case): AppealReason {
 async function draft(denial: Case, filed: () => boolean): Promise<Stage | undefined> {
   for (let round = 1; ; round++) {
     const key = denial.here(`draft-appeal/${round}`);
-    const answer = await denial.ask({ kind: 'draft-appeal', key, why: 'appeal', document: PACKETS.appeal.document }, filed);
+    const answer = await denial.ask(
+      { kind: 'draft-appeal', key, why: 'appeal', document: PACKETS.appeal.document },
+      filed,
+    );
     if (!answer || answer.outcome === 'drafted') return undefined;
     const next = await rescue(denial, 'cannot-be-drafted', key);
     if (next !== 'go-on' && next !== 'appeal') return next;

@@ -19,6 +19,8 @@ export async function awaitPayer(
   regards: Regards,
   enough: () => boolean = () => false,
 ): Promise<PayerAnswer> {
+  // the proof and the step are written before anyone waits: dates of a sending before would count as silence
+  await denial.flush();
   for (;;) {
     if (denial.state.handling) return denial.state.handling;
     const heard = takeAnswer(denial, regards);
@@ -26,8 +28,8 @@ export async function awaitPayer(
       await denial.open([{ kind: 'record-response', key: recordKey(denial, regards), why: regards }]);
     else if (heard) return leave(denial, regards, heard);
     if (enough()) return leave(denial, regards, 'enough');
-    const news = () => hasNews(denial, regards) || enough();
     const followUps = denial.state.facts.followUps[regards];
+    const news = () => hasNews(denial, regards) || enough() || isMoved(denial, regards, followUps);
     if (!followUps || denial.isOpen(recordKey(denial, regards))) {
       await denial.wait(news);
       continue;
@@ -67,6 +69,10 @@ async function askDue(denial: Case, regards: Regards, followUps: FollowUps): Pro
   await denial.open([{ kind: 'chase-payer', key: last.key, why: last.why }]);
 }
 
+/** A sending, a delivery or a fact changed its dates. */
+const isMoved = (denial: Case, regards: Regards, before: FollowUps | undefined): boolean =>
+  JSON.stringify(denial.state.facts.followUps[regards]) !== JSON.stringify(before);
+
 const hasNews = (denial: Case, regards: Regards): boolean =>
   denial.state.responses[regards] !== undefined ||
   denial.answer(recordKey(denial, regards)) !== undefined ||
@@ -102,9 +108,11 @@ async function leave(denial: Case, regards: Regards, answer: PayerAnswer): Promi
   const records = Object.keys(denial.state.open).filter((key) => key.startsWith(`record-response/${regards}/`));
   await denial.write(
     { op: 'note', code: `payer-${answer}`, values: { regards } },
-    ...[...chaseKeys(denial, regards, denial.state.open), ...records].map(
-      (key): Op => ({ op: 'cancel-task', key, why: 'no-longer-needed' }),
-    ),
+    ...[...chaseKeys(denial, regards, denial.state.open), ...records].map((key): Op => ({
+      op: 'cancel-task',
+      key,
+      why: 'no-longer-needed',
+    })),
   );
   return answer;
 }

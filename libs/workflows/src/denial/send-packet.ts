@@ -60,7 +60,5 @@ export async function sendAgain(denial: Case, regards: Regards): Promise<Stage |
   const sent = await sendPacket(denial, PACKETS[regards], sending);
   if (sent !== 'sent' && sent !== 'enough') return sent;
   denial.state.acknowledged = denial.state.acknowledged.filter((one) => one !== regards);
-  // the proof is written before anyone waits: the dates of the sending before would count as silence
-  await denial.write();
   return undefined;
 }
