@@ -13,9 +13,13 @@ import type {
   HealthView,
   NoticePage,
   OpenDenialBody,
+  PatientView,
   QueueCounts,
   RemittancePage,
   RemittanceView,
+  ResponseBody,
+  ResponseView,
+  SearchView,
   SessionView,
   StoredFileView,
   TaskView,
@@ -29,23 +33,6 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 type Signal = AbortSignal | undefined;
-export interface PatientView {
-  firstName: string | null;
-  lastName: string | null;
-  memberId: string | null;
-}
-export type ResponseBody = {
-  outcome: 'acknowledged' | 'approved' | 'partly' | 'denied' | 'more-information' | 'lost';
-  externalId: string;
-  regards?: 'exception' | 'appeal';
-  answeredOn?: string;
-  benefitLevel?: string;
-  reference?: string;
-  printedDeadlineOn?: string;
-  wording?: string;
-  fileId?: string;
-};
-
 const formOf = (fields: Record<string, string>, files: readonly File[]) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -88,8 +75,8 @@ export const api = {
   commands: (id: string) => call<{ items: CommandView[] }>('GET', `/denials/${id}/commands`),
   command: (id: string, body: CommandBody, key: string) =>
     call<CommandView>('POST', `/denials/${id}/commands`, { body, headers: onceOnly(key) }),
-  respond: (id: string, body: ResponseBody) =>
-    call<{ id: string; repeated: boolean }>('POST', `/denials/${id}/responses`, {
+  respond: (id: string, body: ResponseBody & { externalId: string }) =>
+    call<ResponseView>('POST', `/denials/${id}/responses`, {
       body,
       headers: onceOnly(body.externalId),
     }),
@@ -108,8 +95,7 @@ export const api = {
   upload: (files: readonly File[]) =>
     call<AcceptedImports>('POST', '/remittances', { body: formOf({}, files), headers: onceOnly() }),
 
-  search: (query: string, signal: Signal) =>
-    call<{ items: (DenialRow & { matched: string })[] }>('POST', '/search', { body: { query }, signal }),
+  search: (query: string, signal: Signal) => call<SearchView>('POST', '/search', { body: { query }, signal }),
   notices: () => call<NoticePage>('GET', '/notices'),
   readNotice: (id: string) => call<unknown>('POST', `/notices/${id}/read`),
   health: () => call<HealthView>('GET', '/health'),

@@ -45,8 +45,10 @@ export function CommandsMenu({ denial }: { denial: DenialView }) {
                   closeMenuOnClick: false,
                 })}
               >
-                {label}
-                {reason && <div style={{ fontSize: '0.75rem', whiteSpace: 'normal' }}>{reason}</div>}
+                <span style={reason ? { color: 'var(--text-quiet)' } : {}}>{label}</span>
+                {reason && (
+                  <div style={{ color: 'var(--text-quiet)', fontSize: '0.75rem', whiteSpace: 'normal' }}>{reason}</div>
+                )}
               </Menu.Item>
             );
           })}

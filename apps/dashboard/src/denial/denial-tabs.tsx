@@ -16,7 +16,12 @@ export function DenialTabs({ denial, onTask }: { denial: DenialView; onTask: (ta
   const { tab = 'timeline', document } = useSearch({ from: '/signed-in/denials/$denialId' });
   const tabs: { tab: DenialTab; label: string; count?: number; panel: ReactNode }[] = [
     { tab: 'timeline', label: 'Timeline', panel: <TimelineTab denialId={denial.id} /> },
-    { tab: 'lines', label: 'Lines and codes', count: denial.lines.length, panel: <LinesTab lines={denial.lines} /> },
+    {
+      tab: 'lines',
+      label: 'Lines and codes',
+      count: denial.lines.length,
+      panel: <LinesTab lines={denial.lines} claim={denial} />,
+    },
     {
       tab: 'evidence',
       label: 'Evidence',

@@ -31,7 +31,7 @@ export function DoThisNow({ denial, taskId, onTask }: Props) {
   useEffect(() => {
     if (taskId) card.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, [taskId]);
-  useKeys({ claim, outcome: isMine ? focusOutcome : claim });
+  useKeys({ claim, outcome: () => focusOutcome() || claim() });
   if (!task) return <NothingNow denial={denial} />;
   const urgency = taskUrgency(task, now, organization.timeZone);
   const isOpen = task.state === 'open' || task.state === 'claimed';

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, documentFileUrl } from '../api/api.ts';
+import { api, fileUrl } from '../api/api.ts';
 import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { useWhyNotAllowed } from '../session/session-query.ts';
 import { dropDraft, useDraft } from '../tasks/form-draft.ts';
@@ -16,7 +15,6 @@ export function LetterEditor({ documentId, denialId }: { documentId: string; den
   const { data: letter } = useSuspenseQuery(documentQuery(documentId));
   const key = `letter.${documentId}`;
   const [draft, setDraft] = useDraft(key, () => ({ outcome: String(letter.version), values: { body: letter.body } }));
-  const [showPdf, setShowPdf] = useState(false);
   const notAllowed = useWhyNotAllowed('document.write');
   const typed = String(draft.values.body);
   const changed = typed !== letter.body;
@@ -75,17 +73,11 @@ export function LetterEditor({ documentId, denialId }: { documentId: string; den
             Undo my changes
           </Button>
         )}
-        {letter.fileId && (
-          <Button variant="default" onClick={() => setShowPdf(!showPdf)} aria-pressed={showPdf}>
-            Show the PDF here
-          </Button>
-        )}
         <span role="status" className="quiet">
           {save.isSuccess && !changed ? 'Saved.' : changed ? 'Not saved yet; kept in this tab.' : ''}
           {save.isError && save.error instanceof ApiProblem && save.error.status === 0 && sentenceOf(save.error)}
         </span>
       </div>
-      {showPdf && <iframe className={styles.pdf} src={documentFileUrl(documentId)} title={`${letter.title}, PDF`} />}
       <section aria-label="Exhibits">
         <h3>Exhibits</h3>
         {letter.exhibits.length === 0 ? (
@@ -94,7 +86,14 @@ export function LetterEditor({ documentId, denialId }: { documentId: string; den
           <ol className={styles.list}>
             {letter.exhibits.map(({ label, name, fileId }) => (
               <li key={label}>
-                <strong>{label}</strong> {fileId ? <a href={`/api/files/${fileId}`}>{name}</a> : name}
+                <strong>{label}</strong>{' '}
+                {fileId ? (
+                  <a href={fileUrl(fileId)} target="_blank" rel="noreferrer">
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
               </li>
             ))}
           </ol>

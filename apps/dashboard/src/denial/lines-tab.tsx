@@ -1,13 +1,31 @@
 import type { ClaimLineView } from '@overturn/contracts';
 import { denialClassRow, type DenialClass } from '@overturn/domain';
 import { moneyWords } from '../money/money.ts';
-import { Empty } from '../ui/states.tsx';
 import styles from './denial-page.module.css';
 
 /** Each line with its money and its codes; a code never stands without our label. */
-export function LinesTab({ lines }: { lines: readonly ClaimLineView[] }) {
-  if (lines.length === 0)
-    return <Empty title="No lines">This claim was adjusted as a whole; its codes are under “Why we are here”.</Empty>;
+interface Props {
+  lines: readonly ClaimLineView[];
+  /** Codes of the claim as a whole. */
+  claim: Pick<ClaimLineView, 'adjustments' | 'remarks'>;
+}
+
+export function LinesTab({ lines, claim }: Props) {
+  const ofClaim = claim.adjustments.length + claim.remarks.length > 0;
+  return (
+    <div className={styles.list}>
+      {ofClaim && (
+        <section aria-label="Codes of the whole claim">
+          <h3>The whole claim</h3>
+          <Codes line={claim} />
+        </section>
+      )}
+      {lines.length > 0 ? <LinesTable lines={lines} /> : <p className="quiet">The claim came without lines.</p>}
+    </div>
+  );
+}
+
+function LinesTable({ lines }: { lines: readonly ClaimLineView[] }) {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Lines and codes">
       <table className={styles.table}>
@@ -51,7 +69,7 @@ export function LinesTab({ lines }: { lines: readonly ClaimLineView[] }) {
   );
 }
 
-export function Codes({ line: { adjustments, remarks } }: { line: Pick<ClaimLineView, 'adjustments' | 'remarks'> }) {
+function Codes({ line: { adjustments, remarks } }: { line: Pick<ClaimLineView, 'adjustments' | 'remarks'> }) {
   return (
     <ul className={styles.list}>
       {adjustments.map(({ group, carc, label, amount }, place) => (

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { DenialView } from '@overturn/contracts';
+import type { DenialView, ResponseBody } from '@overturn/contracts';
 import { BENEFIT_LEVELS } from '@overturn/domain/tasks/fields';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { api, type ResponseBody } from '../api/api.ts';
+import { api } from '../api/api.ts';
 import { newKey } from '../api/call.ts';
 import { FIELD_INPUTS } from '../fields/field-inputs.tsx';
 import { showToast } from '../shell/toasts.ts';

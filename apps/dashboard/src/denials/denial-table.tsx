@@ -51,7 +51,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
   }, [at, virtual]);
   const gridTemplateColumns = isNarrow ? undefined : `11.5rem ${shownColumns.map((column) => column.width).join(' ')}`;
   return (
-    <div ref={scroller} className={styles.scroller} role="region" aria-label="Denials" tabIndex={-1}>
+    <div ref={scroller} className={styles.scroller}>
       <div ref={measured} className={styles.measure} />
       <div
         role="table"

@@ -4,7 +4,7 @@ import { denialClassRow, type DenialClass } from '@overturn/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { LinesTab, Codes } from '../denial/lines-tab.tsx';
+import { LinesTab } from '../denial/lines-tab.tsx';
 import { moneyWords } from '../money/money.ts';
 import { LawDate } from '../time/law-date.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -22,7 +22,7 @@ export function ClaimsTable({ remittanceId }: { remittanceId: string }) {
   return (
     <section className={styles.card} aria-labelledby="claims-title">
       <h2 id="claims-title">Claims read</h2>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="claims-title">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Claims, to scroll">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -95,8 +95,7 @@ function ClaimRows({ claim }: { claim: ClaimView }) {
       {isOpen && (
         <tr>
           <td colSpan={7} className={styles.inside}>
-            <Codes line={claim} />
-            <LinesTab lines={claim.lines} />
+            <LinesTab lines={claim.lines} claim={claim} />
           </td>
         </tr>
       )}

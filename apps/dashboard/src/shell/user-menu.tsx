@@ -18,7 +18,7 @@ export function UserMenu() {
           type="button"
           className={styles.avatar}
           aria-haspopup="menu"
-          aria-label={`${user.name}: settings and sign out`}
+          aria-label={`${initialsOf(user.name)}, ${user.name}: settings and sign out`}
         >
           {initialsOf(user.name)}
         </button>

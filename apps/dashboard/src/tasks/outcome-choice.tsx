@@ -22,11 +22,12 @@ export function OutcomeChoice({
   );
 }
 
-/** Puts the focus on the chosen outcome of the form that is shown. */
-export function focusOutcome(): void {
+/** Puts the focus on the chosen outcome of the form that is shown; false when none is. */
+export function focusOutcome(): boolean {
   const chosen =
     document.querySelector<HTMLElement>('[data-outcome] input:checked') ??
     document.querySelector<HTMLElement>('[data-outcome] input');
   chosen?.focus();
   chosen?.scrollIntoView({ block: 'nearest' });
+  return chosen !== null;
 }

@@ -25,8 +25,9 @@ export function useTaskActs() {
     mutationFn: run,
     onSuccess: (_: unknown, input: Input) => void (said && showToast({ text: said(input) })),
     onError: refused,
-    onSettled: (_: unknown, __: unknown, input: Input) => refresh(input.id),
+    onSettled: (_: unknown, __: unknown, input: Input) => void refresh(input.id),
   });
+  const letGo = useMutation({ ...act(({ id }: ById) => api.dismissUndo(id)), onError: () => undefined });
   const undo = useMutation(
     act(
       ({ id }: ById) => api.undoTask(id),
@@ -65,16 +66,12 @@ export function useTaskActs() {
         endsAtMs,
         ...(undoUntil && {
           act: { label: 'Undo', run: () => ((wasUndone = true), undo.mutate(task)) },
-          onDismiss: () =>
-            void api.dismissUndo(task.id).then(
-              () => refresh(task.id),
-              () => undefined,
-            ),
+          onDismiss: () => letGo.mutate(task),
         }),
       });
     },
-    onSettled: (_, __, { task }) => refresh(task.id),
+    onSettled: (_, __, { task }) => void refresh(task.id),
   });
-  return { claim, release, snooze, assign, undo, complete };
+  return { letGo, claim, release, snooze, assign, undo, complete };
 }
 export type TaskActs = ReturnType<typeof useTaskActs>;

@@ -29,7 +29,7 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
   const { asks, script } = taskKindRow(task.kind);
   const { data: known } = useQuery({ ...denialQuery(task.denialId), enabled: isMine && task.state === 'claimed' });
   const claimKey = keysOf('claim', useKeyChoices());
-  if (task.state === 'completed' || task.state === 'cancelled') return <CompletedNote task={task} />;
+  if (task.state === 'completed' || task.state === 'cancelled') return <CompletedNote task={task} acts={acts} />;
   const why = whyWords(task);
   const lacks = lacksOf(task);
   return (

@@ -63,7 +63,7 @@ export function WorkPage() {
     select: current && (() => toggle(current.id)),
     open: current && (() => void navigate({ to: '/denials/$denialId', params: { denialId: current.denialId } })),
     claim,
-    outcome: current && (current.assignee?.id === user.id ? focusOutcome : claim),
+    outcome: taskId ? () => focusOutcome() || claim() : undefined,
     snooze: current && (() => setMenu('snooze')),
     assign: current && (() => (noAssign ? showToast({ text: `Assigning: ${noAssign}` }) : setMenu('assign'))),
   });
