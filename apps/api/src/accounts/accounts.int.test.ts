@@ -39,26 +39,50 @@ describe('the bootstrap key', () => {
 
 describe('signing in', () => {
   it('opens a session in a cookie that scripts cannot read, and closes it', async () => {
-    const answer = await api.call('POST', '/session', { email: 'Specialist@Example.test', password: PASSWORD }, { authorization: '' });
+    const answer = await api.call(
+      'POST',
+      '/session',
+      { email: 'Specialist@Example.test', password: PASSWORD },
+      { authorization: '' },
+    );
     const cookie = answer.headers.get('set-cookie')!;
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
     const headers = { cookie: cookie.split(';')[0]!, origin: api.url };
-    expect((await api.call('GET', '/session', undefined, headers)).body).toMatchObject({ user: { name: 'specialist' }, role: 'specialist' });
+    expect((await api.call('GET', '/session', undefined, headers)).body).toMatchObject({
+      user: { name: 'specialist' },
+      role: 'specialist',
+    });
     expect((await api.call('DELETE', '/session', undefined, headers)).status).toBe(204);
     expect((await api.call('GET', '/session', undefined, headers)).status).toBe(401);
   });
 
   it('answers an unknown e-mail and a wrong password with the same problem', async () => {
-    const wrong = await api.call('POST', '/session', { email: 'manager@example.test', password: 'no' }, { authorization: '' });
-    const unknown = await api.call('POST', '/session', { email: 'nobody@example.test', password: 'no' }, { authorization: '' });
+    const wrong = await api.call(
+      'POST',
+      '/session',
+      { email: 'manager@example.test', password: 'no' },
+      { authorization: '' },
+    );
+    const unknown = await api.call(
+      'POST',
+      '/session',
+      { email: 'nobody@example.test', password: 'no' },
+      { authorization: '' },
+    );
     expect(wrong.status).toBe(401);
     expect(unknown.body).toEqual(wrong.body);
   });
 
   it('is locked after ten failed tries, also when they come at the same moment and the eleventh is right', async () => {
-    await api.call('POST', '/users', { email: 'forgetful@example.test', name: 'F', password: PASSWORD, role: 'specialist' });
-    const attempt = (password: string) => api.call('POST', '/session', { email: 'forgetful@example.test', password }, { authorization: '' });
+    await api.call('POST', '/users', {
+      email: 'forgetful@example.test',
+      name: 'F',
+      password: PASSWORD,
+      role: 'specialist',
+    });
+    const attempt = (password: string) =>
+      api.call('POST', '/session', { email: 'forgetful@example.test', password }, { authorization: '' });
     const tries = await Promise.all(Array.from({ length: 14 }, () => attempt('wrong')));
     expect(tries.filter(({ status }) => status === 401)).toHaveLength(10);
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(4);
@@ -71,7 +95,9 @@ describe('signing in', () => {
     const { cookie } = await signIn(api, 'administrator@example.test', PASSWORD);
     const body = { name: 'From elsewhere' };
     expect((await api.call('POST', '/clients', body, { cookie: cookie! })).status).toBe(403);
-    expect((await api.call('POST', '/clients', body, { cookie: cookie!, origin: 'https://evil.example' })).status).toBe(403);
+    expect((await api.call('POST', '/clients', body, { cookie: cookie!, origin: 'https://evil.example' })).status).toBe(
+      403,
+    );
     expect((await api.call('POST', '/clients', body, { cookie: cookie!, origin: api.url })).status).toBe(201);
   });
 });
@@ -95,7 +121,11 @@ describe('roles', () => {
     const headers = await signIn(api, 'specialist@example.test', PASSWORD);
     await api.call('DELETE', '/api-keys/01a202d2-0000-7000-8000-000000000000', undefined, headers);
     const { items } = (await api.call('GET', '/audit?act=refused')).body;
-    expect(items[0]).toMatchObject({ actorName: 'specialist', subjectId: 'keys.manage', after: { method: 'DELETE', route: '/api/api-keys/:id' } });
+    expect(items[0]).toMatchObject({
+      actorName: 'specialist',
+      subjectId: 'keys.manage',
+      after: { method: 'DELETE', route: '/api/api-keys/:id' },
+    });
   });
 });
 
@@ -104,7 +134,10 @@ describe('API keys', () => {
     const made = await api.call('POST', '/api-keys', { name: 'Nightly', role: 'specialist' });
     expect(made.body.key).toMatch(/^ovk_[\w-]{43}$/);
     const headers = { authorization: `Bearer ${made.body.key}` };
-    expect((await api.call('GET', '/session', undefined, headers)).body).toMatchObject({ user: { name: 'Nightly' }, role: 'specialist' });
+    expect((await api.call('GET', '/session', undefined, headers)).body).toMatchObject({
+      user: { name: 'Nightly' },
+      role: 'specialist',
+    });
     expect((await api.call('POST', '/clients', { name: 'x' }, headers)).status).toBe(403);
     expect(JSON.stringify((await api.call('GET', '/api-keys')).body)).not.toContain(made.body.key);
     expect((await api.call('DELETE', `/api-keys/${made.body.id}`)).status).toBe(204);
@@ -115,10 +148,16 @@ describe('API keys', () => {
 describe('people', () => {
   it('are limited to clients that there are', async () => {
     const person = { email: 'limited@example.test', name: 'Lim', password: PASSWORD, role: 'specialist' };
-    expect((await api.call('POST', '/users', { ...person, clientIds: ['01a202d2-0000-7000-8000-000000000000'] })).status).toBe(400);
-    expect((await api.call('POST', '/users', { ...person, clientIds: [clientId] })).body).toMatchObject({ clientIds: [clientId] });
-    expect((await api.call('POST', '/users', { ...person, clientIds: [clientId] }))).toMatchObject({ status: 409 });
+    expect(
+      (await api.call('POST', '/users', { ...person, clientIds: ['01a202d2-0000-7000-8000-000000000000'] })).status,
+    ).toBe(400);
+    expect((await api.call('POST', '/users', { ...person, clientIds: [clientId] })).body).toMatchObject({
+      clientIds: [clientId],
+    });
+    expect(await api.call('POST', '/users', { ...person, clientIds: [clientId] })).toMatchObject({ status: 409 });
     const headers = await signIn(api, person.email, PASSWORD);
-    expect((await api.call('GET', '/clients', undefined, headers)).body.items).toEqual([expect.objectContaining({ id: clientId })]);
+    expect((await api.call('GET', '/clients', undefined, headers)).body.items).toEqual([
+      expect.objectContaining({ id: clientId }),
+    ]);
   });
 });

@@ -35,6 +35,7 @@ export class EventsController {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'x-accel-buffering': 'no',
+      connection: 'close', // nothing else comes this way afterwards: a stop need not wait for it
       'x-request-id': request.id,
     });
     const beat = setInterval(() => reply.raw.write(': still here\n\n'), BEAT_MS);

@@ -19,6 +19,8 @@ export interface Harness {
   url: string;
   /** Asks as the bootstrap key unless `headers` say otherwise; `body` is sent as JSON. */
   call<T = any>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** Stops the api and leaves its services up. */
+  stopApi(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,13 +37,16 @@ export async function startHarness(options: ServiceOptions = {}, env: Record<str
   });
   const api = await startApi(config);
   const { url } = api;
+  let stopped: Promise<void> | undefined;
+  const stopApi = (): Promise<void> => (stopped ??= api.app.close());
   return {
     services,
     api,
     url,
     call: (method, path, body, headers = {}) => call(url, method, path, body, { ...asBootstrap(headers), ...headers }),
+    stopApi,
     stop: async () => {
-      await api.app.close();
+      await stopApi();
       await services.stop();
     },
   };

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '@overturn/data/database/database';
+import { draftEvent } from '@overturn/data/events/live-events';
+import { publishEvents } from '@overturn/data/events/publisher';
+import { handUrls } from '@overturn/data/logins';
+import { randomUUID } from 'node:crypto';
+import { hasRedis } from '../../../../tests/support/services/redis.ts';
+import { BOOTSTRAP_KEY, startHarness } from '../test-support/api-harness.ts';
+import type { Harness } from '../test-support/api-harness.ts';
+
+const WRITERS = 32;
+const EACH = 25;
+const READERS = 4;
+
+/** Reads until `until` says so, hanging up now and then and coming back with the number of the last event it took. */
+async function read(api: Harness, started: () => void, isDone: (seen: string[]) => boolean): Promise<string[]> {
+  const seen: string[] = [];
+  let last: string | undefined;
+  while (!isDone(seen)) {
+    const ending = new AbortController();
+    const response = await fetch(`${api.url}/api/events`, {
+      headers: { authorization: `Bearer ${BOOTSTRAP_KEY}`, ...(last !== undefined && { 'last-event-id': last }) },
+      signal: ending.signal,
+    });
+    const hangUpAfter = Math.ceil(Math.random() * 60);
+    let taken = 0;
+    let text = '';
+    try {
+      for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+        text += chunk;
+        const blocks = text.split('\n\n');
+        text = blocks.pop()!;
+        for (const block of blocks) {
+          const id = /^id: (\d+)$/m.exec(block)?.[1];
+          if (id === undefined) continue;
+          last = id;
+          started();
+          const data = /^data: (.*)$/m.exec(block)?.[1];
+          if (data === undefined) continue;
+          seen.push((JSON.parse(data) as { subjectId: string }).subjectId);
+          if (++taken >= hangUpAfter || isDone(seen)) ending.abort();
+        }
+      }
+    } catch (error) {
+      if (!ending.signal.aborted) throw error;
+    }
+  }
+  return seen;
+}
+
+describe.each([['Postgres', false] as const, ...((await hasRedis()) ? [['Redis', true] as const] : [])])(
+  'live events through %s',
+  (_name, redis) => {
+    let api: Harness;
+    let db: Database;
+    let engine: Database;
+    beforeAll(async () => {
+      api = await startHarness({ redis });
+      const urls = handUrls(api.services.databaseUrl, api.services.env['OVERTURN_SECRET']!);
+      db = new Database(urls.app, WRITERS);
+      engine = new Database(urls.engine, 4);
+    }, 120_000);
+    afterAll(async () => {
+      await db.close();
+      await engine.close();
+      await api.stop();
+    });
+
+    it('miss none, though 32 write at once and the readers come and go', async () => {
+      const { organization } = (await api.call('GET', '/session')).body;
+      const wanted = WRITERS * EACH;
+      let publishing = true;
+      const publishers = [0, 1].map(async () => {
+        while (publishing)
+          if ((await publishEvents(engine, { REDIS_URL: redis ? api.services.redisUrl : undefined })) === 0)
+            await new Promise((resolve) => setTimeout(resolve, 10));
+      });
+      let waiting = READERS;
+      let begin!: () => void;
+      const everyoneReads = new Promise<void>((resolve) => (begin = resolve));
+      const readers = Array.from({ length: READERS }, () => {
+        let told = false;
+        const started = (): void => {
+          if (!told && --waiting === 0) begin();
+          told = true;
+        };
+        return read(api, started, (seen) => seen.length >= wanted);
+      });
+      await everyoneReads;
+      const written = await Promise.all(
+        Array.from({ length: WRITERS }, async () => {
+          const ids: string[] = [];
+          for (let n = 0; n < EACH; n++) {
+            const subjectId = randomUUID();
+            await db.forOrganization(organization.id, async (tx) => {
+              await draftEvent(tx, new Date(), { kind: 'remittance', subjectId });
+              if (Math.random() < 0.3) await new Promise((resolve) => setTimeout(resolve, Math.random() * 20)); // commits out of order
+            });
+            ids.push(subjectId);
+          }
+          return ids;
+        }),
+      );
+      const all = new Set(written.flat());
+      for (const seen of await Promise.all(readers)) {
+        expect(seen).toHaveLength(wanted);
+        expect(new Set(seen)).toEqual(all);
+      }
+      publishing = false;
+      await Promise.all(publishers);
+    }, 90_000);
+
+    it('of another organization are never heard of', async () => {
+      const other = (await api.call('POST', '/organizations', { name: 'Other' })).body.id;
+      const before = await db.forOrganization(other, (tx) => tx.rows({ text: 'select 1 from live_event', values: [] }));
+      await db.forOrganization(other, (tx) =>
+        draftEvent(tx, new Date(), { kind: 'remittance', subjectId: randomUUID() }),
+      );
+      const mine = randomUUID();
+      const { organization } = (await api.call('GET', '/session')).body;
+      let listening!: () => void;
+      const isListening = new Promise<void>((resolve) => (listening = resolve));
+      const reader = read(api, listening, (seen) => seen.length >= 1);
+      await isListening;
+      await db.forOrganization(organization.id, (tx) =>
+        draftEvent(tx, new Date(), { kind: 'remittance', subjectId: mine }),
+      );
+      while ((await publishEvents(engine, { REDIS_URL: redis ? api.services.redisUrl : undefined })) > 0);
+      expect(before).toEqual([]);
+      expect(await reader).toEqual([mine]);
+    }, 30_000);
+
+    it('end when the api stops, which does not take long', async () => {
+      const response = await fetch(`${api.url}/api/events`, { headers: { authorization: `Bearer ${BOOTSTRAP_KEY}` } });
+      const began = Date.now();
+      const reading = response.text();
+      await api.stopApi();
+      expect(await reading).toMatch(/^retry: 1000\nid: \d+/);
+      expect(Date.now() - began).toBeLessThan(8000);
+    }, 30_000);
+  },
+);
