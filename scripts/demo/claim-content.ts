@@ -41,7 +41,14 @@ export function deniedClaim(row: ClaimRow, noticeOn: IsoDate): ClaimContent {
     adjustments: [],
     parties: [
       { ...person, kind: 'QC', name: last, firstName: first, idQualifier: 'MI', id: `M${PAYERS[payer].planId}${tail}` },
-      { ...person, kind: '82', name: rendering.name.split(' ').slice(1).join(' '), firstName: 'Dr.', idQualifier: 'XX', id: rendering.npi },
+      {
+        ...person,
+        kind: '82',
+        name: rendering.name.split(' ').slice(1).join(' '),
+        firstName: 'Dr.',
+        idQualifier: 'XX',
+        id: rendering.npi,
+      },
     ],
     inpatient: null,
     outpatient: null,

@@ -6,7 +6,10 @@ type Json = Record<string, unknown>;
 export class Refused extends Error {
   readonly code: string;
 
-  constructor(path: string, { code = '', detail = '', title = '' }: { code?: string; detail?: string; title?: string }) {
+  constructor(
+    path: string,
+    { code = '', detail = '', title = '' }: { code?: string; detail?: string; title?: string },
+  ) {
     super(`${path}: ${detail || title || code}`);
     this.code = code;
   }

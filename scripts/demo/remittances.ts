@@ -49,7 +49,9 @@ interface FilePlan {
 function fileOf({ client, payer: payerKey, datedOn, beside, paidCents, claims }: FilePlan): DemoFile {
   const { name, npi, taxId } = CLIENTS[client];
   const payer = PAYERS[payerKey];
-  const title = [payerKey, client, datedOn, claims.length === 1 ? claims[0]!.patientControlNumber : ''].join(' ').trim();
+  const title = [payerKey, client, datedOn, claims.length === 1 ? claims[0]!.patientControlNumber : '']
+    .join(' ')
+    .trim();
   const generated = generateRemittance({
     ...{ claims: beside, denied: 0, datedOn, seed: seedOf(title), payerName: payer.name },
     payee: { name, npi, taxId },
