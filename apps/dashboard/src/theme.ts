@@ -28,6 +28,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    Modal: { styles: { title: { fontWeight: 650, fontSize: '1rem' } } },
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, openDelay: 250 } },
   },

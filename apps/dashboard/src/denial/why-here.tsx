@@ -5,6 +5,11 @@ import { Pill } from '../ui/pill.tsx';
 import { Note } from '../ui/states.tsx';
 import styles from './denial-page.module.css';
 
+const TRIGGERS: Record<string, string> = {
+  billing: 'Billing provider',
+  rendering: 'Rendering provider',
+  facility: 'Facility',
+};
 const CONFIDENCE: Record<string, string> = { likely: 'likely', unsure: 'not sure' };
 
 /** Class and trigger with what led to them; the path with its reasons; the paths not taken with theirs. */
@@ -20,7 +25,7 @@ export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
       </p>
       {triage.trigger && (
         <p>
-          <Pill tone="accent">Trigger</Pill> {triage.trigger}
+          <Pill tone="accent">Trigger</Pill> {TRIGGERS[triage.trigger] ?? triage.trigger.replace(/^line/, 'Line')}
         </p>
       )}
       <Reasons reasons={triage.reasons} />
