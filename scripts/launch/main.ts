@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './builds.ts';
+import { loadRest, provideFirstLook, type FirstLook } from './first-look.ts';
 import { choosePorts, keptSecret } from './installation.ts';
 import { homeDir, nodeBinary, root } from './paths.ts';
 import { removePidFile, runningLauncher, stopLeftovers, STOP_ORDER, writePidFile } from './pid-files.ts';
@@ -11,7 +12,6 @@ import { answersOk, apiSpec, apiUrl, workerSpec, type ProductEnvironment } from 
 import { say, step } from './progress.mjs';
 import { run } from './run.ts';
 import { provideDatabase, provideTemporal } from './services.ts';
-import { provideSignIn, type SignIn } from './sign-in.ts';
 import { Stack } from './stack.ts';
 import { stopRequest } from './stop-request.ts';
 import { startWatchers } from './watchers.ts';
@@ -22,6 +22,7 @@ const READY_WITHIN_MS = 60_000;
 const home = homeDir();
 const logs = join(home, 'logs');
 const watch = process.argv.includes('--watch');
+let isStopping = false;
 const stack = new Stack(home, (line) => say(`  ${line}`));
 
 async function claimHome(): Promise<void> {
@@ -92,9 +93,10 @@ async function start(): Promise<void> {
   });
   writeLauncher(apiUrl(env));
   const isOwnDatabase = process.env['DATABASE_URL'] === undefined;
-  const signIn = isOwnDatabase ? await step('Preparing the first look', () => provideSignIn(home, env)) : undefined;
+  const look = isOwnDatabase ? await step('Preparing the first look', () => provideFirstLook(home, env)) : undefined;
   const queues = process.env['REDIS_URL'] ? 'queues on Redis' : 'queues on Postgres';
-  report(env, [database.what, temporal.what, queues], signIn);
+  report(env, [database.what, temporal.what, queues], look);
+  if (look) await loadRest(home, env, look, () => isStopping);
 }
 
 async function untilReady(url: string): Promise<void> {
@@ -106,12 +108,12 @@ async function untilReady(url: string): Promise<void> {
   }
 }
 
-function report(env: ProductEnvironment, running: readonly string[], signIn: SignIn | undefined): void {
+function report(env: ProductEnvironment, running: readonly string[], look: FirstLook | undefined): void {
   say(`  Running: ${running.join(' · ')} · api · worker`);
   say(`  State and logs: ${home}`);
   say('');
   say(`  Overturn is at ${apiUrl(env)}`);
-  if (signIn) say(`  Sign in as ${signIn.email} with the password ${signIn.password}`);
+  if (look) say(`  Sign in as ${look.email} with the password ${look.password}`);
   else say('  Sign in with an account of your own, or make one with the bootstrap key (OVERTURN_BOOTSTRAP_KEY).');
   say('  Ctrl-C stops everything; the next start goes on from here.');
 }
@@ -124,6 +126,7 @@ let exitCode = 0;
 try {
   await Promise.race([started, requested]);
   await requested;
+  isStopping = true;
   say('\n  Stopping …');
 } catch (error) {
   say(`\n${error instanceof Error ? error.message : String(error)}`);
