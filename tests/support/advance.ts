@@ -1,5 +1,6 @@
 import { workflowIdOf } from '@overturn/domain';
-import type { Client as TemporalClient } from '@temporalio/client';
+import { STANDING_QUERY } from '@overturn/workflows/messages';
+import type { Standing } from '@overturn/workflows/messages';
 import { Client } from 'pg';
 import type { Services } from './services/services.ts';
 
@@ -11,6 +12,8 @@ const PATIENCE_MS = 60_000;
 export class TimeMachine {
   readonly #services: Services;
   readonly #owner: Client;
+  /** What each open denial's workflow answered when it was last seen at rest. */
+  readonly #atRest = new Map<string, Standing>();
 
   private constructor(services: Services, owner: Client) {
     this.#services = services;
@@ -67,51 +70,52 @@ export class TimeMachine {
     if (ms > 0) await this.#environment.sleep(ms);
   }
 
+  /** The next instant after now and up to the target at which a held message is let go, a task comes back, or a workflow's alarm is set. */
   async #nextDue(now: Date, target: Date): Promise<Date | undefined> {
-    const { rows } = await this.#owner.query<{ at: Date | null }>(
-      `select min(at) as at from (
-         select next_wake_at as at from denial_view where not closing
-         union all select not_before from outbox_message where released_at is null
-         union all select snoozed_until from task where state in ('open', 'claimed')) due
-       where at > $1 and at <= $2`,
-      [now, target],
+    const { rows } = await this.#owner.query<{ at: Date }>(
+      `select not_before as at from outbox_message where released_at is null
+       union all select snoozed_until from task where state in ('open', 'claimed') and snoozed_until is not null`,
     );
-    return rows[0]?.at ?? undefined;
+    const alarms = [...this.#atRest.values()].flatMap(({ alarmAt }) => (alarmAt ? [new Date(alarmAt)] : []));
+    const due = [...rows.map(({ at }) => at), ...alarms].filter((at) => at > now && at <= target);
+    return due.sort((a, b) => a.getTime() - b.getTime())[0];
   }
 
   /** `busy` names what is not done; `mark` changes with every step that any workflow wrote. */
   async #state(): Promise<{ busy: string | null; mark: string }> {
     const now = await this.now();
-    const { rows } = await this.#owner.query<{
-      outbox: number;
-      letters: number;
-      imports: number;
-      wakes: number;
-      steps: number;
-    }>(
+    const { rows } = await this.#owner.query<{ outbox: number; letters: number; imports: number; steps: number }>(
       `select (select count(*) from outbox_message where delivered_at is null and (released_at is not null or not_before <= $1))::int as outbox,
               (select count(*) from document where state = 'approved' and file_id is null)::int as letters,
               (select count(*) from remittance where state in ('received', 'reading'))::int as imports,
-              (select count(*) from denial_view where not closing and next_wake_at <= $1)::int as wakes,
               (select coalesce(sum(seq), 0) from denial_view)::int as steps`,
       [now],
     );
     const { steps, ...waiting } = rows[0]!;
     const left = Object.entries(waiting).filter(([, count]) => count > 0);
     const busy =
-      left.length > 0 ? left.map(([what, count]) => `${count} ${what}`).join(', ') : await this.#busyWorkflow();
+      left.length > 0 ? left.map(([what, count]) => `${count} ${what}`).join(', ') : await this.#busyWorkflow(now);
     return { busy, mark: `${steps} steps` };
   }
 
-  async #busyWorkflow(): Promise<string | null> {
-    const client: TemporalClient = this.#environment.client;
-    const { rows } = await this.#owner.query<{ denial_id: string }>(
-      `select v.denial_id from denial_view v where not closing
-       and exists (select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.delivered_at is not null)`,
+  /** A workflow that has not taken every message, is writing, or has an alarm that is due. One at rest is asked again only when something moved. */
+  async #busyWorkflow(now: Date): Promise<string | null> {
+    const { rows } = await this.#owner.query<{ id: string; seq: number; last_number: number }>(
+      `select denial_id as id, seq, last_number from denial_view where not closing`,
     );
-    for (const { denial_id } of rows) {
-      const { raw } = await client.workflow.getHandle(workflowIdOf(denial_id)).describe();
-      if (raw.pendingActivities?.length || raw.pendingWorkflowTask) return `the workflow of ${denial_id}`;
+    const open = new Set(rows.map(({ id }) => id));
+    for (const id of this.#atRest.keys()) if (!open.has(id)) this.#atRest.delete(id);
+    for (const { id, seq, last_number } of rows) {
+      const isDue = (alarmAt: string | null): boolean => alarmAt !== null && new Date(alarmAt) <= now;
+      const known = this.#atRest.get(id);
+      if (known?.seq === seq && known.lastNumber === last_number && !isDue(known.alarmAt)) continue;
+      this.#atRest.delete(id);
+      const standing = await this.#environment.client.workflow
+        .getHandle(workflowIdOf(id))
+        .query<Standing>(STANDING_QUERY);
+      const isBehind = standing.seq !== seq || standing.lastNumber < last_number;
+      if (standing.isWriting || isBehind || isDue(standing.alarmAt)) return `the workflow of ${id}`;
+      this.#atRest.set(id, standing);
     }
     return null;
   }

@@ -6,11 +6,13 @@ type Json = Record<string, unknown>;
 /** Whoever uses the product over HTTP, and nothing else: a person with a session, or a machine with a key. */
 export class Staff {
   readonly url: string;
-  readonly #headers: Record<string, string>;
+  #headers: Record<string, string>;
+  readonly #signInAgain: (() => Promise<Staff>) | undefined;
 
-  private constructor(url: string, headers: Record<string, string>) {
+  private constructor(url: string, headers: Record<string, string>, signInAgain?: () => Promise<Staff>) {
     this.url = url;
     this.#headers = headers;
+    this.#signInAgain = signInAgain;
   }
 
   static withKey(url: string, key: string): Staff {
@@ -28,19 +30,23 @@ export class Staff {
       .getSetCookie()
       .map((one) => one.split(';')[0])
       .join('; ');
-    return new Staff(url, { cookie, origin: url });
+    return new Staff(url, { cookie, origin: url }, () => Staff.signIn(url, email, password));
   }
 
-  /** The response as it is, whatever its status. */
-  request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  /** The response as it is, whatever its status; who was away for days signs in again first. */
+  async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const response = await this.#send(method, path, body, headers);
+    if (response.status !== 401 || !this.#signInAgain) return response;
+    this.#headers = (await this.#signInAgain()).#headers;
+    return this.#send(method, path, body, headers);
+  }
+
+  #send(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
     const isForm = body instanceof FormData;
+    const type = body !== undefined && !isForm ? { 'content-type': 'application/json' } : {};
     return fetch(`${this.url}/api${path}`, {
       method,
-      headers: {
-        ...this.#headers,
-        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
-        ...headers,
-      },
+      headers: { ...this.#headers, ...type, ...headers },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
   }

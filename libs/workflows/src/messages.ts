@@ -4,6 +4,16 @@ import type { ClosureReason, PathId, Stage } from '@overturn/domain';
 export const DENIAL_TASK_QUEUE = 'denials';
 export const DENIAL_WORKFLOW = 'denial';
 export const MESSAGE_SIGNAL = 'message';
+/** Asks a run how far it is: for the tests that move time, and for whoever looks into Temporal's own UI. */
+export const STANDING_QUERY = 'standing';
+export interface Standing {
+  lastNumber: number;
+  seq: number;
+  /** A step is being written, or waits to be. */
+  isWriting: boolean;
+  /** The instant to which its one timer is set; null when nothing is to come. */
+  alarmAt: string | null;
+}
 /** Registered with the namespace; ids, enums and one date, nothing of a patient. */
 export const SEARCH_ATTRIBUTES = {
   organization: 'OverturnOrganizationId',

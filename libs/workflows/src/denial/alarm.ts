@@ -24,6 +24,7 @@ export async function keepAlarm(denial: Case): Promise<void> {
 
 async function untilSomethingIsDue(denial: Case): Promise<void> {
   const next = earliest(denial);
+  denial.alarmAt = next ?? null;
   const changed = (): boolean =>
     denial.isOver ||
     denial.hasOrphans ||

@@ -3,7 +3,7 @@ import { condition, proxyActivities, upsertSearchAttributes } from '@temporalio/
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import type { CaseFacts, DenialActivities, GiveTo, Instant, Op } from '../activities.ts';
 import { SEARCH_ATTRIBUTES } from '../messages.ts';
-import type { DenialInput, Message } from '../messages.ts';
+import type { DenialInput, Message, Standing } from '../messages.ts';
 import { stateOf } from './case-state.ts';
 import type { Answer, CaseState } from './case-state.ts';
 import { takeInOrder } from './inbox.ts';
@@ -41,7 +41,10 @@ export class Case {
   readonly state: CaseState;
   turn: Turn | null = null;
   ended = false;
+  /** Where the alarm stands, for whoever asks. */
+  alarmAt: Instant | null = null;
   #writing: Promise<unknown> = Promise.resolve();
+  #isWriting = false;
   /** Writes asked for and not begun: the first of them takes along what messages changed. */
   #queued = 0;
   #shown = '';
@@ -79,7 +82,9 @@ export class Case {
     const now = new Date().toISOString();
     const step = { denialId, organizationId, generation, seq: this.state.seq, now, ops };
     const summary = ops.map(({ op }) => op).join(', ') || 'look again';
+    this.#isWriting = true;
     const facts = await project.executeWithOptions({ summary }, [step]);
+    this.#isWriting = false;
     this.state.facts = facts;
     for (const op of ops) {
       if (op.op === 'cancel-task') {
@@ -92,6 +97,17 @@ export class Case {
     }
     this.#show();
     return facts;
+  }
+
+  /** How far this run is. */
+  get standing(): Standing {
+    const { lastNumber, seq, unwritten } = this.state;
+    return {
+      lastNumber,
+      seq,
+      isWriting: this.#isWriting || this.#queued > 0 || unwritten.length > 0,
+      alarmAt: this.alarmAt,
+    };
   }
 
   /** Stage and next safe date as search attributes, when they are others than this run has shown. */

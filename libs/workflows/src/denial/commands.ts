@@ -20,25 +20,21 @@ const BEFORE_SENDING: readonly Stage[] = [
   'request-exception',
   'fix-claim',
 ];
-const CLOSED: Verdict = { refused: 'This denial is closed.' };
 
 /** The workflow has the last word on every command; its fate is written in the same step. */
 const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand) => Verdict> = {
   withdraw: (denial) => {
-    if (denial.state.stage === 'closed') return CLOSED;
     denial.state.closeReason = 'withdrawn';
     return { to: 'closed' };
   },
   'choose-path': (denial, { path }) => {
     if (!path) return { refused: 'Say which path.' };
-    if (denial.state.stage === 'closed') return CLOSED;
     if (!BEFORE_SENDING.includes(denial.state.stage))
       return { refused: 'The request is on its way: wait for the answer or withdraw.' };
     denial.state.path = path;
     return { ops: [{ op: 'path', path, suggested: false }], to: stageAfterPath(pathRow(path)) };
   },
   'file-now': (denial) => {
-    if (denial.state.stage === 'closed') return CLOSED;
     const filing = denial.state.facts.filings.find(({ purpose }) => purpose === 'appeal');
     if (!filing || denial.state.facts.appealSent) return { refused: 'The appeal is filed already.' };
     return { ops: [...appealOps(denial, 'chosen'), ...protectOps(denial, filing)] };
@@ -47,12 +43,18 @@ const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand
   'change-fact': () => ({}),
 };
 
+/** A fact was changed with its act, whatever the stage; anything else comes too late for what is being closed. */
+const judge = (denial: Case, command: QueuedCommand): Verdict =>
+  denial.state.stage === 'closed' && command.kind !== 'change-fact'
+    ? { refused: 'This denial is closed.' }
+    : JUDGE[command.kind](denial, command);
+
 /** Judges each command where the story stands still, so that none leads away from a step that is just being finished. */
 export async function applyCommands(denial: Case): Promise<void> {
   while (denial.state.commands.length > 0) {
     await condition(() => denial.isAtRest || denial.ended);
     const command = denial.state.commands.shift()!;
-    const verdict = JUDGE[command.kind](denial, command);
+    const verdict = judge(denial, command);
     const refused = 'refused' in verdict ? verdict.refused : null;
     const decided: Op = {
       op: 'command',

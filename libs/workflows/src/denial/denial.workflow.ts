@@ -1,7 +1,14 @@
-import { allHandlersFinished, condition, continueAsNew, defineSignal, setHandler } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  setHandler,
+} from '@temporalio/workflow';
 import type { Stage } from '@overturn/domain';
-import { MESSAGE_SIGNAL } from '../messages.ts';
-import type { DenialInput, Message } from '../messages.ts';
+import { MESSAGE_SIGNAL, STANDING_QUERY } from '../messages.ts';
+import type { DenialInput, Message, Standing } from '../messages.ts';
 import { keepAlarm } from './alarm.ts';
 import { awaitAppeal } from './await-appeal.ts';
 import { awaitPayment } from './await-payment.ts';
@@ -16,6 +23,7 @@ import { reviewIntake } from './review-intake.ts';
 import { verifyNetwork } from './verify-network.ts';
 
 const message = defineSignal<[Message]>(MESSAGE_SIGNAL);
+const standing = defineQuery<Standing>(STANDING_QUERY);
 
 /** The road of a denial: each step is a file of its own and says which comes next. */
 const STEPS: Record<Stage, (denial: Case) => Promise<Stage>> = {
@@ -35,6 +43,7 @@ const STEPS: Record<Stage, (denial: Case) => Promise<Stage>> = {
 export async function denial(input: DenialInput): Promise<void> {
   const denialCase = new Case(input);
   setHandler(message, (arrived) => denialCase.receive(arrived));
+  setHandler(standing, () => denialCase.standing);
   if (denialCase.state.visit === 0) denialCase.enter(input.startAt);
 
   const [carriesOn] = await Promise.all([tellStory(denialCase), keepAlarm(denialCase)]);

@@ -16,7 +16,7 @@ export async function refreshFacts(context: StepContext): Promise<CaseFacts> {
   const followUps = followUpsOf(context);
   const paymentChaseAt = await paymentChases(context);
   const tasks = await readTaskTimes(context);
-  if (!rows.view.closing) await writeDeadlines(context, deadlines, followUps, paymentChaseAt);
+  if (!rows.view.closing) await writeDeadlines(context, deadlines, followUps);
   return {
     reviewWhy: reviewWhy(context, deadlines),
     lacks: packetLacks(rows).length,

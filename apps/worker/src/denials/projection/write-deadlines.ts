@@ -12,12 +12,11 @@ const ROW_STATE: Record<string, string> = {
   missed: 'missed',
 };
 
-/** Keeps every date with its rule, arithmetic and citation, and the instant at which the case wakes next. */
+/** Keeps every date with its rule, arithmetic and citation, and the instant at which a tier or a task's own clock writes next: late by minutes, something is wrong. */
 export async function writeDeadlines(
   context: StepContext,
   { filings }: CaseDeadlines,
   followUps: Partial<Record<string, FollowUp>>,
-  paymentChaseAt: string[],
 ): Promise<void> {
   for (const { watch, deadline, lost } of filings)
     await writeDeadline(context, watch.purpose, deadline, ROW_STATE[watch.state]!, lost);
@@ -27,12 +26,6 @@ export async function writeDeadlines(
     ...filings
       .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
       .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]),
-    ...Object.values(followUps).flatMap((one) => [
-      one!.watch.acknowledgeAt,
-      ...one!.watch.chaseAt,
-      one!.watch.silentAt,
-    ]),
-    ...paymentChaseAt,
   ];
   await writeView(context, filings, instants);
 }
