@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { loadDemo } from '../../scripts/demo/load.ts';
+import type { DemoLoaded } from '../../scripts/demo/load.ts';
+import { startProduct } from '../support/services/product.ts';
+import type { Product } from '../support/services/product.ts';
+
+const ASKED = { password: 'a password for everyone', startedAt: new Date().toISOString() };
+/** What no event of a healthy case carries. */
+const FAILED = /(Failed|TimedOut|Terminated)EventAttributes$/;
+
+let product: Product;
+let owner: pg.Client;
+let connection: Connection;
+let first: DemoLoaded;
+
+const load = (): Promise<DemoLoaded> => loadDemo({ url: product.url, key: product.bootstrapKey, ...ASKED });
+/** Rows of the demo organization; `$1` is its id. */
+const rows = async <T>(query: string): Promise<T[]> => (await owner.query(query, [first.organizationId])).rows as T[];
+
+beforeAll(async () => {
+  product = await startProduct();
+  owner = new pg.Client({ connectionString: product.services.databaseUrl });
+  await owner.connect();
+  connection = await Connection.connect({ address: product.services.temporalAddress });
+  first = await load();
+}, 300_000);
+afterAll(async () => {
+  await owner?.end();
+  await connection?.close();
+  await product?.stop();
+});
+
+describe('the demo organization', () => {
+  it('is filled without one act that failed', () => {
+    expect(first.failures).toEqual([]);
+  });
+
+  it('works two clients against three payers, in 35 to 45 denials over at least eight stages', async () => {
+    const [found] = await rows<{ clients: number; payers: number; denials: number; stages: number }>(`
+      select count(distinct client_id)::int clients, count(distinct payer_id)::int payers, count(*)::int denials,
+        count(distinct stage)::int stages
+      from denial_view where organization_id = $1`);
+    expect(found).toMatchObject({ clients: 2, payers: 3 });
+    expect(found!.denials).toBeGreaterThanOrEqual(35);
+    expect(found!.denials).toBeLessThanOrEqual(45);
+    expect(found!.stages).toBeGreaterThanOrEqual(8);
+  });
+
+  it('shows one denial that came in late, one to protect today, one overdue, and how three ended', async () => {
+    const states = await rows(`
+      select stage, filing_state, outcome from denial_view
+      where organization_id = $1 and (filing_state in ('unconfirmed', 'missed') or stage = 'closed') order by 1, 2, 3`);
+    expect(states).toEqual([
+      expect.objectContaining({ stage: 'closed', outcome: 'lost' }),
+      expect.objectContaining({ stage: 'closed', outcome: 'paid-after-appeal' }),
+      expect.objectContaining({ stage: 'closed', outcome: 'paid-as-granted' }),
+      expect.objectContaining({ stage: 'intake-review', filing_state: 'unconfirmed' }),
+      expect.objectContaining({ stage: 'verify-network', filing_state: 'missed' }),
+    ]);
+    const protect = await rows(`
+      select v.safe_due_on <= current_date and v.legal_due_on >= current_date as "isNow"
+      from task t join denial_view v on v.denial_id = t.denial_id
+      where t.organization_id = $1 and t.kind = 'protect-filing-date' and t.state = 'claimed' and v.filing_state = 'running'`);
+    expect(protect).toEqual([{ isNow: true }]);
+  });
+
+  it('keeps one healthy workflow for each denial', async () => {
+    const denials = await rows<{ id: string; isClosed: boolean }>(
+      `select denial_id id, stage = 'closed' "isClosed" from denial_view where organization_id = $1`,
+    );
+    const { workflow } = new Client({ connection });
+    const found = [];
+    for (const { id, isClosed } of denials) {
+      const handle = workflow.getHandle(`denial/${id}`);
+      const [{ status }, history] = [await handle.describe(), await handle.fetchHistory()];
+      const events = history.events ?? [];
+      const failed = [
+        ...events.flatMap((event) => Object.keys(event)).filter((name) => FAILED.test(name)),
+        ...events.flatMap((event) => event.activityTaskStartedEventAttributes?.lastFailure?.message ?? []),
+      ];
+      expect(events.length).toBeGreaterThan(3);
+      if (status.name !== (isClosed ? 'COMPLETED' : 'RUNNING') || failed.length > 0) found.push({ id, status, failed });
+    }
+    expect(found).toEqual([]);
+    const runs: string[] = [];
+    for await (const { workflowId } of workflow.list()) runs.push(workflowId);
+    expect(runs.sort()).toEqual(denials.map(({ id }) => `denial/${id}`).sort());
+  }, 60_000);
+
+  it('loaded again, is the same', async () => {
+    const kept = (): Promise<unknown[]> =>
+      rows(`
+        select (select count(*) from organization) organizations, (select count(*) from user_account) people,
+          (select count(*) from remittance where organization_id = $1) remittances,
+          (select count(*) from claim where organization_id = $1) claims,
+          (select count(*) from denial where organization_id = $1) denials,
+          (select count(*) from payer_response where organization_id = $1) answers,
+          (select count(*) from packet where organization_id = $1) packets,
+          (select jsonb_object_agg(id, state) from task where organization_id = $1) tasks`);
+    const before = await kept();
+    const again = await load();
+    expect(again).toEqual(first);
+    expect(await kept()).toEqual(before);
+  }, 200_000);
+});
