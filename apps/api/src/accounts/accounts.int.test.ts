@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AuditPage, ClientView, SessionView, TeamView } from '@overturn/contracts';
 import { BOOTSTRAP_KEY, signIn, startHarness } from '../test-support/api-harness.ts';
-import type { Harness } from '../test-support/api-harness.ts';
+import type { Harness, Items } from '../test-support/api-harness.ts';
 
 const PASSWORD = 'correct horse battery';
 let api: Harness;
@@ -15,20 +16,24 @@ afterAll(() => api.stop());
 
 describe('the bootstrap key', () => {
   it('comes with an organization, a client and a team, and every permission', async () => {
-    const { body } = await api.call('GET', '/session');
+    const { body } = await api.call<SessionView>('GET', '/session');
     expect(body).toMatchObject({ organization: { name: 'Automation', isDemo: false }, role: 'administrator' });
     expect(body.permissions).toContain('organization.create');
-    expect((await api.call('GET', '/clients')).body.items).toContainEqual(expect.objectContaining({ isDefault: true }));
-    expect((await api.call('GET', '/teams')).body.items).toEqual([expect.objectContaining({ isDefault: true })]);
+    expect((await api.call<Items<ClientView>>('GET', '/clients')).body.items).toContainEqual(
+      expect.objectContaining({ isDefault: true }),
+    );
+    expect((await api.call<Items<TeamView>>('GET', '/teams')).body.items).toEqual([
+      expect.objectContaining({ isDefault: true }),
+    ]);
   });
 
   it('acts in organizations that it made and in no other', async () => {
     const made = await api.call('POST', '/organizations', { name: 'Second', timeZone: 'America/Chicago' });
     expect(made).toMatchObject({ status: 201, body: { name: 'Second', timeZone: 'America/Chicago' } });
     const inside = { authorization: `Bearer ${BOOTSTRAP_KEY}`, 'x-organization': made.body.id };
-    expect((await api.call('GET', '/session', undefined, inside)).body.organization.name).toBe('Second');
+    expect((await api.call<SessionView>('GET', '/session', undefined, inside)).body.organization.name).toBe('Second');
     const elsewhere = { ...inside, 'x-organization': '01a202d2-0000-7000-8000-000000000000' };
-    expect((await api.call('GET', '/session', undefined, elsewhere)).status).toBe(403);
+    expect((await api.call<SessionView>('GET', '/session', undefined, elsewhere)).status).toBe(403);
   });
 
   it('refuses a time zone that there is none of, by field', async () => {
@@ -49,12 +54,12 @@ describe('signing in', () => {
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
     const headers = { cookie: cookie.split(';')[0]!, origin: api.url };
-    expect((await api.call('GET', '/session', undefined, headers)).body).toMatchObject({
+    expect((await api.call<SessionView>('GET', '/session', undefined, headers)).body).toMatchObject({
       user: { name: 'specialist' },
       role: 'specialist',
     });
     expect((await api.call('DELETE', '/session', undefined, headers)).status).toBe(204);
-    expect((await api.call('GET', '/session', undefined, headers)).status).toBe(401);
+    expect((await api.call<SessionView>('GET', '/session', undefined, headers)).status).toBe(401);
   });
 
   it('answers an unknown e-mail and a wrong password with the same problem', async () => {
@@ -87,8 +92,8 @@ describe('signing in', () => {
     expect(tries.filter(({ status }) => status === 401)).toHaveLength(10);
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(4);
     expect(await attempt(PASSWORD)).toMatchObject({ status: 429, body: { code: 'LOCKED_OUT' } });
-    const refused = await api.call('GET', '/audit?act=session.refused');
-    expect(refused.body.items.filter((entry: { actorName: string }) => entry.actorName === 'F')).toHaveLength(10);
+    const refused = await api.call<AuditPage>('GET', '/audit?act=session.refused');
+    expect(refused.body.items.filter(({ actorName }) => actorName === 'F')).toHaveLength(10);
   });
 
   it('takes an unsafe act only from the page itself', async () => {
@@ -120,7 +125,7 @@ describe('roles', () => {
   it('what is refused stands in the audit with who tried it', async () => {
     const headers = await signIn(api, 'specialist@example.test', PASSWORD);
     await api.call('DELETE', '/api-keys/01a202d2-0000-7000-8000-000000000000', undefined, headers);
-    const { items } = (await api.call('GET', '/audit?act=refused')).body;
+    const { items } = (await api.call<AuditPage>('GET', '/audit?act=refused')).body;
     expect(items[0]).toMatchObject({
       actorName: 'specialist',
       subjectId: 'keys.manage',
@@ -131,17 +136,20 @@ describe('roles', () => {
 
 describe('API keys', () => {
   it('are told once, work with their role, and stop when revoked', async () => {
-    const made = await api.call('POST', '/api-keys', { name: 'Nightly', role: 'specialist' });
+    const made = await api.call<{ id: string; key: string }>('POST', '/api-keys', {
+      name: 'Nightly',
+      role: 'specialist',
+    });
     expect(made.body.key).toMatch(/^ovk_[\w-]{43}$/);
     const headers = { authorization: `Bearer ${made.body.key}` };
-    expect((await api.call('GET', '/session', undefined, headers)).body).toMatchObject({
+    expect((await api.call<SessionView>('GET', '/session', undefined, headers)).body).toMatchObject({
       user: { name: 'Nightly' },
       role: 'specialist',
     });
     expect((await api.call('POST', '/clients', { name: 'x' }, headers)).status).toBe(403);
     expect(JSON.stringify((await api.call('GET', '/api-keys')).body)).not.toContain(made.body.key);
     expect((await api.call('DELETE', `/api-keys/${made.body.id}`)).status).toBe(204);
-    expect((await api.call('GET', '/session', undefined, headers)).status).toBe(401);
+    expect((await api.call<SessionView>('GET', '/session', undefined, headers)).status).toBe(401);
   });
 });
 
@@ -156,7 +164,7 @@ describe('people', () => {
     });
     expect(await api.call('POST', '/users', { ...person, clientIds: [clientId] })).toMatchObject({ status: 409 });
     const headers = await signIn(api, person.email, PASSWORD);
-    expect((await api.call('GET', '/clients', undefined, headers)).body.items).toEqual([
+    expect((await api.call<Items<ClientView>>('GET', '/clients', undefined, headers)).body.items).toEqual([
       expect.objectContaining({ id: clientId }),
     ]);
   });

@@ -49,11 +49,7 @@ class Head {
 
 /** The name without folders and control characters; it is shown, never used as a path. */
 function plainName(name: string | undefined): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  const plain = (name ?? '')
-    .split(/[\\/]/)
-    .at(-1)!
-    .replace(/[\u0000-\u001f\u007f]/g, '')
-    .trim();
+  const last = (name ?? '').split(/[\\/]/).at(-1)!;
+  const plain = last.replace(/\p{Cc}/gu, '').trim();
   return plain.slice(-LONGEST_NAME) || 'file';
 }

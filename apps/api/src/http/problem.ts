@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { Problem } from '@overturn/contracts';
 import { isDomainError } from '@overturn/domain';
-import type { DomainError, DomainErrorCode } from '@overturn/domain';
+import type { DomainError } from '@overturn/domain';
 import { PROBLEM_STATUS, TITLES } from './problem-status.ts';
 
 /** Any error as RFC 9457; one that nobody expected says nothing of itself. */
@@ -19,7 +19,7 @@ function ofDomain({ code, sentence, details }: DomainError): Problem {
   const { fields, ...rest } = details as { fields?: Record<string, string> };
   const errors = Object.entries(fields ?? {}).map(([field, text]) => ({ field, sentence: text }));
   return {
-    ...problem(PROBLEM_STATUS[code as DomainErrorCode] ?? 400, code, sentence),
+    ...problem(PROBLEM_STATUS[code], code, sentence),
     ...(errors.length > 0 && { errors }),
     ...(Object.keys(rest).length > 0 && { details: rest }),
   };

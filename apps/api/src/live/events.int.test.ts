@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SessionView } from '@overturn/contracts';
 import { Database } from '@overturn/data/database/database';
 import { draftEvent } from '@overturn/data/events/live-events';
 import { publishEvents } from '@overturn/data/events/publisher';
@@ -67,7 +68,7 @@ describe.each([['Postgres', false] as const, ...((await hasRedis()) ? [['Redis',
     });
 
     it('miss none, though 32 write at once and the readers come and go', async () => {
-      const { organization } = (await api.call('GET', '/session')).body;
+      const { organization } = (await api.call<SessionView>('GET', '/session')).body;
       const wanted = WRITERS * EACH;
       let publishing = true;
       const publishers = [0, 1].map(async () => {
@@ -117,7 +118,7 @@ describe.each([['Postgres', false] as const, ...((await hasRedis()) ? [['Redis',
         draftEvent(tx, new Date(), { kind: 'remittance', subjectId: randomUUID() }),
       );
       const mine = randomUUID();
-      const { organization } = (await api.call('GET', '/session')).body;
+      const { organization } = (await api.call<SessionView>('GET', '/session')).body;
       let listening!: () => void;
       const isListening = new Promise<void>((resolve) => (listening = resolve));
       const reader = read(api, listening, (seen) => seen.length >= 1);

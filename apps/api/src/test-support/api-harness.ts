@@ -7,18 +7,26 @@ import type { Api } from '../api.ts';
 
 export const BOOTSTRAP_KEY = 'bootstrap key of a test';
 
-export interface Answer<T> {
+interface Answer<T> {
   status: number;
   body: T;
   headers: Headers;
 }
+
+/** A short list. */
+export interface Items<T> {
+  items: T[];
+}
+
+/** What most tests look at: the id of what was made, or the problem. */
+type Made = Problem & { id: string };
 
 export interface Harness {
   services: Services;
   api: Api;
   url: string;
   /** Asks as the bootstrap key unless `headers` say otherwise; `body` is sent as JSON. */
-  call<T = any>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  call<T = Made>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Stops the api and leaves its services up. */
   stopApi(): Promise<void>;
   stop(): Promise<void>;
@@ -69,8 +77,6 @@ async function call<T>(
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
 }
-
-export const sentenceOf = ({ body }: Answer<Problem>): string => body.detail;
 
 /** A person of an organization, signed in; the headers of their requests. */
 export async function signIn(harness: Harness, email: string, password: string): Promise<Record<string, string>> {

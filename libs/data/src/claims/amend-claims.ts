@@ -84,5 +84,5 @@ function checkFacts(given: Facts): Facts {
   }
   const wrong = Object.keys(errors);
   if (wrong.length > 0) throw new DomainError('BAD_INPUT', `Please check: ${wrong.join(', ')}.`, { fields: errors });
-  return plain as Facts;
+  return plain;
 }

@@ -41,8 +41,12 @@ async function fill(owner: Client, names: readonly string[], organizationId: str
   await owner.query("set session_replication_role = 'replica'"); // the rows need no parents: only who sees them is asked
   for (const table of names) {
     const columns = await columnsOf(owner, table);
-    const values = columns.map(({ name, type, allowed }) => (name === orgColumn(table) ? `'${organizationId}'` : sample(type, allowed)));
-    await owner.query(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values (${values.join(', ')})`);
+    const values = columns.map(({ name, type, allowed }) =>
+      name === orgColumn(table) ? `'${organizationId}'` : sample(type, allowed),
+    );
+    await owner.query(
+      `insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values (${values.join(', ')})`,
+    );
   }
 }
 
@@ -68,13 +72,23 @@ function sample(type: string, allowed: string | null): string {
   if (allowed !== null) return `'${allowed}'`;
   if (type === 'uuid') return 'uuidv7()';
   if (type.endsWith('[]')) return "'{}'";
-  const samples: Record<string, string> = { text: "'x'", boolean: 'false', jsonb: "'{}'", date: 'current_date', numeric: '1', integer: '1', bigint: '1' };
+  const samples: Record<string, string> = {
+    text: "'x'",
+    boolean: 'false',
+    jsonb: "'{}'",
+    date: 'current_date',
+    numeric: '1',
+    integer: '1',
+    bigint: '1',
+  };
   return samples[type] ?? (type.startsWith('timestamp') ? 'now()' : "'x'");
 }
 
 /** One statement as a login that stands in an organization: how many rows it gave or touched, or why it was refused. */
 async function attempt(hand: 'app' | 'engine', organizationId: string, text: string): Promise<number | string> {
-  const client = new Client({ connectionString: handUrls(services.databaseUrl, services.env['OVERTURN_SECRET']!)[hand] });
+  const client = new Client({
+    connectionString: handUrls(services.databaseUrl, services.env['OVERTURN_SECRET']!)[hand],
+  });
   await client.connect();
   try {
     await client.query('begin');
@@ -103,13 +117,17 @@ describe('another organization’s rows', () => {
   });
 
   it('are seen by their own organization: the proof below is no proof of empty tables', async () => {
-    for (const table of tables) expect([table, await attempt('app', theirs, `select from ${table}`)]).toEqual([table, 1]);
+    for (const table of tables)
+      expect([table, await attempt('app', theirs, `select from ${table}`)]).toEqual([table, 1]);
   }, 60_000);
 
   it('stay unseen, whatever is asked', async () => {
     for (const table of tables) {
       expect([table, await attempt('app', mine, `select from ${table}`)]).toEqual([table, 0]);
-      expect([table, await attempt('app', mine, `select from ${table} where ${orgColumn(table)} = '${theirs}' or true`)]).toEqual([table, 0]);
+      expect([
+        table,
+        await attempt('app', mine, `select from ${table} where ${orgColumn(table)} = '${theirs}' or true`),
+      ]).toEqual([table, 0]);
     }
   }, 60_000);
 
@@ -129,7 +147,9 @@ describe('another organization’s rows', () => {
     for (const table of tables) {
       const text = await asOwner(services.databaseUrl, async (owner) => {
         const columns = await columnsOf(owner, table);
-        const values = columns.map(({ name, type, allowed }) => (name === orgColumn(table) ? `'${theirs}'` : sample(type, allowed)));
+        const values = columns.map(({ name, type, allowed }) =>
+          name === orgColumn(table) ? `'${theirs}'` : sample(type, allowed),
+        );
         return `insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values (${values.join(', ')})`;
       });
       expect([table, await attempt('app', mine, text)]).toEqual([table, REFUSED]);

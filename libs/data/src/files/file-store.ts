@@ -75,5 +75,9 @@ async function moveInto(from: string, to: string): Promise<void> {
   if (isThere) return rm(from);
   await rename(from, to);
   const folder = await open(dirname(to), 'r');
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
