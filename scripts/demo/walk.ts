@@ -50,17 +50,15 @@ type Of<Act extends Step['act']> = Extract<Step, { act: Act }>;
 type Acts = { [Act in Exclude<Step['act'], 'task'>]: (asked: Walk, step: Of<Act>) => Promise<void> };
 
 const ACTS: Acts = {
-  async response({ row, denialId, days, desks, isStopped }, { at, name, body }) {
-    const desk = desks[specialistOf(row)];
+  async response(asked, { at, name, body }) {
+    const { row, denialId, days } = asked;
+    await standsAt(asked, at);
     const externalId = `demo/${row.tail}/${name}`;
-    await waitFor(`claim ${row.tail} at ${at}`, isStopped, async () => {
-      const { stage } = await desk.get<{ stage: Stage }>(`/denials/${denialId}`);
-      return STAGE_IDS.indexOf(stage) >= STAGE_IDS.indexOf(at) || undefined; // past it: answered before, which the product knows
-    });
-    await desk.post(`/denials/${denialId}/responses`, { ...body({ row, days }), externalId });
+    await deskOf(asked, 'specialist').post(`/denials/${denialId}/responses`, { ...body({ row, days }), externalId });
   },
-  async payment({ row, days, desks, isStopped }) {
-    await upload(desks.dana, [paymentFile(row, days)], isStopped);
+  async payment(asked) {
+    await standsAt(asked, 'await-payment');
+    await upload(asked.desks.dana, [paymentFile(asked.row, asked.days)], asked.isStopped);
   },
   async claim(asked, { kind, by }) {
     const task = await openTask(asked, kind);
@@ -76,6 +74,13 @@ const ACTS: Acts = {
 };
 
 const deskOf = ({ desks, row }: Walk, by: Who): Desk => desks[by === 'specialist' ? specialistOf(row) : by];
+/** Waits until the case stands there, or is past it: what follows was done before then, and the product knows it by its id. */
+const standsAt = ({ row, denialId, desks, isStopped }: Walk, at: Stage): Promise<true> =>
+  waitFor(`claim ${row.tail} at ${at}`, isStopped, async () => {
+    const { stage } = await desks.mina.get<{ stage: Stage }>(`/denials/${denialId}`);
+    return STAGE_IDS.indexOf(stage) >= STAGE_IDS.indexOf(at) || undefined;
+  });
+
 const isOpen = ({ state }: TaskView): boolean => state === 'open' || state === 'claimed';
 
 async function tasksOf({ desks, denialId }: Walk, kind: TaskKind): Promise<TaskView[]> {
