@@ -26,6 +26,7 @@ const TUNING = {
   checkpoint_timeout: '15min',
   jit: 'off',
   log_checkpoints: 'off',
+  log_min_messages: 'log', // a refused statement is told to whoever sent it; its message may quote a patient
 };
 
 const THROW_AWAY = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB' };

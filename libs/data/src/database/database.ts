@@ -1,5 +1,6 @@
 import { escapeLiteral, Pool, types } from 'pg';
 import type { PoolClient, QueryResultRow } from 'pg';
+import { withoutValues } from './plain-error.ts';
 
 // Dates of law stay text without a zone; bigint is cents or an event number, both safe integers here.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -88,7 +89,7 @@ export class Database {
       return result;
     } catch (error) {
       await client.query('rollback').catch(() => (broken = true));
-      throw error;
+      throw withoutValues(error);
     } finally {
       client.off('error', onBreak);
       client.release(broken);
