@@ -104,7 +104,8 @@ async function play(identity, env) {
   const pids = pidFiles().map(({ pid }) => pid);
   judge('it says where it is and how to sign in', /sign in/i.test(first.output), first.url());
   ctrlC(first);
-  judge('Ctrl-C ends it', (await until(45_000, () => first.ended)) !== undefined);
+  const ended = await until(45_000, () => first.ended);
+  judge('Ctrl-C ends it', ended !== undefined, `${ended} s`);
   judge('nothing is left running', pids.length >= 5 && !pids.some(isAlive), `${pids.length} processes`);
 
   const blocker = createServer()
