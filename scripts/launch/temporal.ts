@@ -69,7 +69,7 @@ async function isServing(address: string, namespace: string): Promise<boolean> {
   }
 }
 
-function acceptsConnections(address: string): Promise<boolean> {
+export function acceptsConnections(address: string): Promise<boolean> {
   const [host = '', port] = address.split(':');
   return new Promise((resolve) => {
     const socket = createConnection({ host, port: Number(port) });

@@ -107,7 +107,7 @@ describe('scripted staff, through the API', () => {
     });
     await settle(play);
     await play.time.advanceTo(`${safeDueOn}T14:00:00Z`);
-    await play.supervisor.complete(id, 'protect-filing-date', 'sent', {
+    await play.specialist.complete(id, 'protect-filing-date', 'sent', {
       sentOn: await today(),
       channel: 'fax',
       proofNumber: 'F-2',

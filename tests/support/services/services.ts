@@ -128,7 +128,7 @@ async function startTemporal(
   begin: Begin,
 ): Promise<{ address: string; environment?: TestWorkflowEnvironment }> {
   if (kind === 'time-skipping') {
-    const environment = await startTimeSkipping();
+    const environment = await startTimeSkipping(home, begin);
     return { address: environment.address, environment };
   }
   const { path } = await findTemporal(() => undefined);

@@ -2,13 +2,14 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { ChildSpec } from '../../../scripts/launch/children.ts';
 import { withLock } from '../../../scripts/launch/lock.ts';
 import { cacheDir } from '../../../scripts/launch/paths.ts';
-import { registerSearchAttributes } from '../../../scripts/launch/temporal.ts';
+import { freePort } from '../../../scripts/launch/ports.ts';
+import { acceptsConnections, registerSearchAttributes } from '../../../scripts/launch/temporal.ts';
 import { run } from '../../../scripts/launch/run.ts';
 
 const VERSION = '1.32.0';
-const ATTEMPTS = 5;
 
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -21,21 +22,38 @@ const script = (folder: string): string => `#!/bin/sh
 exec java -cp '${folder}/lib/*' io.temporal.testserver.TestServer "$@"
 `;
 
-/** Starts one; time stands still until `sleep` of the environment moves it. */
-export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
-  const path = await findServer();
-  const options = path === undefined ? {} : { server: { executable: { type: 'existing-path' as const, path } } };
-  // the SDK gives a fresh server five seconds, which a busy machine may not have
-  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
-    const environment = await TestWorkflowEnvironment.createTimeSkipping(options).catch(() => undefined);
-    if (environment) return known(environment);
-  }
-  return known(await TestWorkflowEnvironment.createTimeSkipping(options));
-}
+type Begin = (spec: ChildSpec) => Promise<void>;
+/** Not in the SDK's types: an environment that moves time on a server which somebody else started. */
+type Creating = { create(options: object): Promise<TestWorkflowEnvironment> };
 
-async function known(environment: TestWorkflowEnvironment): Promise<TestWorkflowEnvironment> {
+/** Starts one; time stands still until `sleep` of the environment moves it. */
+export async function startTimeSkipping(home: string, begin: Begin): Promise<TestWorkflowEnvironment> {
+  const path = await findServer();
+  const environment = path ? await onOwnServer(path, home, begin) : await TestWorkflowEnvironment.createTimeSkipping();
   await registerSearchAttributes(environment.address, 'default');
   return environment;
+}
+
+/** Started by us: the SDK gives a server five seconds, which a busy machine may not have. Without a flag its time stands still. */
+async function onOwnServer(path: string, home: string, begin: Begin): Promise<TestWorkflowEnvironment> {
+  const port = await freePort();
+  await begin({
+    name: 'temporal',
+    command: path,
+    args: [String(port)],
+    logFile: join(home, 'logs/temporal.log'),
+    stopSignal: 'SIGTERM',
+    graceMs: 5_000,
+    readyWithinMs: 60_000,
+    isReady: () => acceptsConnections(`127.0.0.1:${port}`),
+  });
+  const options = {
+    server: { type: 'existing' },
+    supportsTimeSkipping: true,
+    namespace: 'default',
+    address: `127.0.0.1:${port}`,
+  };
+  return (TestWorkflowEnvironment as unknown as Creating).create(options);
 }
 
 /** Path of the start script; undefined leaves it to the SDK to download. */
