@@ -11,7 +11,11 @@ export function problemOf(error: unknown): Problem {
   if (status >= 400 && status < 500)
     return problem(status, CODES[status] ?? 'BAD_INPUT', SENTENCES[status] ?? 'The request could not be read.');
   if (isAway(error))
-    return problem(503, 'UNAVAILABLE', 'The database does not answer. Look in a moment whether this was done, and try again if it was not.');
+    return problem(
+      503,
+      'UNAVAILABLE',
+      'The database does not answer. Look in a moment whether this was done, and try again if it was not.',
+    );
   return problem(500, 'UNEXPECTED', 'Something went wrong here. It was noted; try again, and tell us if it stays.');
 }
 
