@@ -10,7 +10,7 @@ import { takeInOrder } from './inbox.ts';
 import { takeMessage } from './take-message.ts';
 
 const { project } = proxyActivities<DenialActivities>({
-  startToCloseTimeout: '1 minute',
+  startToCloseTimeout: '15 seconds', // so long a step waits that was in the hands of a worker that died; it takes some ten milliseconds
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
