@@ -7,7 +7,7 @@ import { ALLOWED } from './allowed-places.ts';
 import { ChaosGround } from './chaos-ground.ts';
 import { playWithPlanted } from './planted-play.ts';
 import { PLANTED } from './planted.ts';
-import { keepQueueRows, quoteRowsOnce, QUEUE_ROWS } from './planted-triggers.ts';
+import { keepQueueRows, QUEUE_ROWS, quoteRowsOnce, refusals, TIMES } from './planted-triggers.ts';
 import { listenToRedis } from './redis-monitor.ts';
 import type { RedisMonitor } from './redis-monitor.ts';
 import { searchFiles, searchTables, searchTemporal } from './search-places.ts';
@@ -29,6 +29,10 @@ describe.each(backends)('patient data, with queues on %s', (_name, redis) => {
     monitor?.close();
     await ground?.close();
   }, 60_000);
+
+  it('was quoted by errors of Postgres in a request, an import, a step and a printed letter', async () => {
+    expect(new Set(Object.values(await refusals(ground)))).toEqual(new Set([TIMES]));
+  });
 
   it('stands in the tables that are for it, and in no other', async () => {
     expect([...(await searchTables(ground))].sort()).toEqual(Object.keys(ALLOWED).sort());

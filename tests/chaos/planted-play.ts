@@ -2,10 +2,10 @@ import type { DenialView, TaskView } from '@overturn/contracts';
 import type { TaskKind } from '@overturn/domain';
 import { until } from './chaos-ground.ts';
 import type { ChaosGround } from './chaos-ground.ts';
+import { letterBody, openLetter, YESTERDAY } from './letters.ts';
 import { persist } from './persistent.ts';
 import { PLANTED, plantedRemittance } from './planted.ts';
 
-const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const { letter } = PLANTED;
 const OF_FILE = `${PLANTED.firstName} ${PLANTED.lastName}, ${PLANTED.memberId}, ${PLANTED.claimNumber}`;
 const OF_LETTER = `${letter.firstName} ${letter.lastName}, ${letter.memberId}, ${letter.claimNumber}`;
@@ -26,6 +26,10 @@ async function importPlanted(ground: ChaosGround): Promise<string> {
   form.append('file', new Blob([plantedRemittance(CLAIMS)]), `${PLANTED.lastName}.835`);
   await ask(ground, 'POST', '/remittances', form);
   await ground.untilNone('the import is read', "select from remittance where state <> 'imported'");
+  const other = new FormData();
+  other.append('file', new Blob([`A page about ${OF_FILE}, and no remittance`]), `${PLANTED.lastName}.txt`);
+  await ask(ground, 'POST', '/remittances', other);
+  await ground.untilNone('the page is refused', "select from remittance where state not in ('imported', 'failed')");
   const { id } = await ground.row<{ id: string }>(
     "select id from denial where source = 'remittance' order by id limit 1",
   );
@@ -49,35 +53,21 @@ async function workOnImported(ground: ChaosGround, id: string): Promise<void> {
   await ground.untilNone('the withdrawal is decided', "select from command where state = 'queued'");
 }
 
+/** The same letter twice: the second time it is there already. */
 async function typeLetter(ground: ChaosGround): Promise<string> {
-  const body = {
-    source: 'letter',
-    payerName: 'Aster Health',
-    claimNumber: letter.claimNumber,
-    payerClaimNumber: letter.payerClaimNumber,
-    patientFirstName: letter.firstName,
-    patientLastName: letter.lastName,
-    memberId: letter.memberId,
-    serviceFrom: YESTERDAY,
-    serviceTo: YESTERDAY,
-    amountCents: 418_000,
-    codes: [{ group: 'PR', carc: '242' }],
-    procedures: ['72148'],
-    diagnoses: ['M54.50'],
-    billingNpi: '1234567893',
-    taxId: '123456789',
-    noticeOn: YESTERDAY,
-    wording: `We deny the claim of ${OF_LETTER}: out of network.`,
-  };
-  const headers = { 'idempotency-key': `letter-${Date.now()}` };
-  const { status, body: denial } = await persist(ground.machine.staff, 'POST', '/denials', body, headers);
-  if (status !== 201) throw new Error(`The letter was refused: ${JSON.stringify(denial)}`);
-  await persist(ground.machine.staff, 'POST', '/denials', body); // again without the key: 409
-  return String(denial['id']);
+  const patient = { patientFirstName: letter.firstName, patientLastName: letter.lastName, memberId: letter.memberId };
+  const wording = `We deny the claim of ${OF_LETTER}: out of network.`;
+  const body = letterBody(letter.claimNumber, { ...patient, payerClaimNumber: letter.payerClaimNumber, wording });
+  const id = await openLetter(ground, body);
+  const again = await persist(ground.machine.staff, 'POST', '/denials', body);
+  if (again.status !== 409) throw new Error(`The same letter again was answered with ${again.status}.`);
+  return id;
 }
 
 async function workOnTyped(ground: ChaosGround, id: string): Promise<void> {
-  const note = `spoke with ${OF_LETTER}`;
+  const note = `spoke with ${OF_LETTER} ≥ 3 times, in Łódź`;
+  const facts = { wording: `The claim of ${OF_LETTER} is denied: out of network.` };
+  await ask(ground, 'POST', `/denials/${id}/commands`, { kind: 'change-fact', facts });
   await complete(ground, id, 'verify-network', 'out-of-network', {
     source: 'directory',
     checkedOn: YESTERDAY,
@@ -88,6 +78,7 @@ async function workOnTyped(ground: ChaosGround, id: string): Promise<void> {
   await complete(ground, id, 'gather-directory-proof', 'captured', { capturedOn: YESTERDAY, note, document: [file] });
   await complete(ground, id, 'gather-referral-records', 'does-not-exist', { reason: note });
   await complete(ground, id, 'gather-network-communications', 'does-not-exist', { reason: note });
+  await editLetter(ground, id, note);
   await complete(ground, id, 'review-packet', 'approved');
   await complete(ground, id, 'send-packet', 'sent', { sentOn: YESTERDAY, channel: 'fax', proofNumber: 'FAX-1' });
   await ground.untilNone(
@@ -104,6 +95,21 @@ async function workOnTyped(ground: ChaosGround, id: string): Promise<void> {
     standing: 'provider',
     argument: `${OF_LETTER} had no choice.`,
   });
+}
+
+async function editLetter(ground: ChaosGround, denialId: string, note: string): Promise<void> {
+  await ground.untilNone(
+    'the letter is drafted',
+    'select from denial d where id = $1 and not exists (select from document where denial_id = d.id)',
+    [denialId],
+  );
+  const { id } = await ground.row<{ id: string }>('select id from document where denial_id = $1', [denialId]);
+  const { staff } = ground.machine;
+  const drafted = await staff.request('GET', `/documents/${id}`);
+  const { body } = (await drafted.json()) as { body: string };
+  const edited = { title: `For ${OF_LETTER}`, body: `${body}\n\n${note}` };
+  const saved = await persist(staff, 'PUT', `/documents/${id}`, edited, { 'if-match': drafted.headers.get('etag')! });
+  if (saved.status !== 200) throw new Error(`The letter was not saved: ${JSON.stringify(saved.body)}`);
 }
 
 async function uploadEvidence(ground: ChaosGround, denialId: string): Promise<string> {

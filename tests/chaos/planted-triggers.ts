@@ -18,7 +18,7 @@ export async function keepQueueRows(ground: ChaosGround): Promise<void> {
 
 /** Tables whose first write fails, each in another part of the product: a request, an import, a step, a printed letter. */
 const REFUSING = ['audit_entry', 'claim', 'timeline_entry', 'document'];
-const TIMES = 2;
+export const TIMES = 2;
 
 /** Lets Postgres refuse a row with an error that quotes it whole, as its errors do; the same write succeeds when tried again. */
 export async function quoteRowsOnce(ground: ChaosGround): Promise<void> {

@@ -49,5 +49,8 @@ export function plantedRemittance(claims: number): Buffer<ArrayBuffer> {
       index += 1;
       return `CLP*${count(claimNumber, index)}*${amounts}${count(payerClaimNumber, index)}`;
     });
-  return Buffer.from(planted, 'latin1');
+  // one claim that cannot be read, refused with what it says
+  const broken = `CLP*${claimNumber}*1*${lastName}*0*0*12*${payerClaimNumber}*11*1~\nNM1*QC*1*${lastName}*${firstName}****MI*${memberId}~\n`;
+  const end = planted.lastIndexOf('CLP*');
+  return Buffer.from(planted.slice(0, end) + broken + planted.slice(end), 'latin1');
 }

@@ -1,11 +1,11 @@
-/** What staff answer to the tasks of a denial's first steps; two answers each where the road forks. */
-const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+import { YESTERDAY } from './letters.ts';
 
 interface Scripted {
   outcome: string;
   answer: Record<string, unknown>;
 }
 
+/** What staff answer to the tasks of a denial's first steps; two answers each where the road forks. */
 const ANSWERS: Record<string, readonly [Scripted, Scripted]> = {
   'verify-network': [
     { outcome: 'in-network', answer: { source: 'payer-call', checkedOn: YESTERDAY, reference: 'call 7' } },
