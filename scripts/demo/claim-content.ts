@@ -1,6 +1,7 @@
 /** One claim of the table as an 835 carries it: denied first, in some cases paid later. */
 import { addDays } from '@overturn/domain';
 import type { IsoDate } from '@overturn/domain';
+import { onOrNextBusinessDay } from '@overturn/domain/dates/business-days';
 import type { ClaimContent, LineContent } from '@overturn/x12';
 import type { ClaimRow } from './claims.ts';
 import { REFUSALS, SERVICES } from './services.ts';
@@ -14,8 +15,9 @@ export function claimNumberOf({ client, tail }: ClaimRow, noticeOn: IsoDate): st
   return `${CLIENTS[client].prefix}${servedOn(tail, noticeOn).replaceAll('-', '').slice(2)}-${tail}`;
 }
 
-/** Three to five weeks before the notice. */
-const servedOn = (tail: string, noticeOn: IsoDate): IsoDate => addDays(noticeOn, -21 - (Number(tail) % 14));
+/** Three to five weeks before the notice, on a working day. */
+const servedOn = (tail: string, noticeOn: IsoDate): IsoDate =>
+  onOrNextBusinessDay(addDays(noticeOn, -21 - (Number(tail) % 14)), {});
 
 /** Denied in full, on one line. Balances. */
 export function deniedClaim(row: ClaimRow, noticeOn: IsoDate): ClaimContent {

@@ -1,6 +1,6 @@
 /** How the demo's denials come in: remittances dropped on the page, facts from the provider's own system, letters typed in. */
 import type { AcceptedImports, ClaimView, RemittanceView } from '@overturn/contracts';
-import { CLAIMS } from './claims.ts';
+import type { ClaimRow } from './claims.ts';
 import { claimNumberOf } from './claim-content.ts';
 import type { Days } from './days.ts';
 import type { Desk } from './desk.ts';
@@ -38,16 +38,15 @@ export async function importAll(desk: Desk, days: Days, isStopped: () => boolean
 }
 
 /** What a remittance does not carry, as a practice management system would send it; one claim is left without its diagnosis. */
-export async function amendAll(desk: Desk, days: Days): Promise<void> {
-  for (const row of CLAIMS) {
-    const { facility, rendering } = CLIENTS[row.client];
-    await desk.post('/claims', {
-      claimNumber: claimNumberOf(row, days.noticeOn(row.notice)),
-      ...(row.road !== 'lacking' && { diagnoses: [SERVICES[row.service].diagnosis] }),
-      ...{ renderingName: rendering.name, facilityNpi: facility.npi, facilityName: facility.name },
-      placeOfService: facility.placeOfService,
-    });
-  }
+export async function amend(desk: Desk, row: ClaimRow, days: Days): Promise<void> {
+  const { facility, rendering } = CLIENTS[row.client];
+  const facts = {
+    claimNumber: claimNumberOf(row, days.noticeOn(row.notice)),
+    ...(row.road !== 'lacking' && { diagnoses: [SERVICES[row.service].diagnosis] }),
+    ...{ renderingName: rendering.name, facilityNpi: facility.npi, facilityName: facility.name },
+    placeOfService: facility.placeOfService,
+  };
+  await desk.post('/claims', facts, `demo/claim/${row.tail}`);
 }
 
 /** The letter and the request that a person typed in. */

@@ -3,13 +3,14 @@ import { CLAIMS } from './claims.ts';
 import { claimNumberOf } from './claim-content.ts';
 import { Days } from './days.ts';
 import { Refused } from './desk.ts';
-import { amendAll, importAll, typeLetters } from './intake.ts';
+import { amend, importAll, typeLetters } from './intake.ts';
 import { LETTERS } from './letters.ts';
 import { makeOrganization, signInAll } from './organization.ts';
 import type { DemoAccess } from './organization.ts';
 import { ROADS } from './roads.ts';
 import { NeverCame } from './wait.ts';
 import { walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 export interface DemoAsked extends DemoAccess {
   /** Instant of the first load: a load that goes on later keeps its dates. */
@@ -36,7 +37,6 @@ export async function loadDemo(asked: DemoAsked): Promise<DemoLoaded> {
   const desks = await signInAll(asked);
   const denialIds = await importAll(desks.dana, days, isStopped);
   await typeLetters(desks, days);
-  await amendAll(desks.dana, days);
 
   const failures: string[] = [];
   const waiting = CLAIMS.toSorted((a, b) => ROADS[b.road].length - ROADS[a.road].length); // else the longest ends alone
@@ -44,16 +44,19 @@ export async function loadDemo(asked: DemoAsked): Promise<DemoLoaded> {
   const lane = async (): Promise<void> => {
     for (let row = waiting.shift(); row && !isStopped(); row = waiting.shift()) {
       const denialId = denialIds.get(claimNumberOf(row, days.noticeOn(row.notice)));
-      if (denialId)
-        await walk({ row, denialId, days, desks, isStopped }).catch((error: unknown) =>
-          failures.push(sentenceOf(error)),
-        );
+      const fail = (error: unknown): unknown => failures.push(sentenceOf(error));
+      if (denialId) await walkOne({ row, denialId, days, desks, isStopped }).catch(fail);
       else failures.push(`The remittance of claim ${row.tail} opened no denial.`);
       onProgress((done += 1), CLAIMS.length);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   return { organizationId, denials: denialIds.size + LETTERS.length, failures };
+}
+
+async function walkOne(asked: Walk): Promise<void> {
+  await amend(asked.desks.dana, asked.row, asked.days);
+  await walk(asked);
 }
 
 /** What the product refused, or never did, is told; anything else ends the load: it goes on at the next start. */
