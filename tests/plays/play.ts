@@ -108,11 +108,9 @@ export async function requestException(play: Play, denialId: string): Promise<vo
   await settle(play);
 }
 
-/** Everything that this person was told of the denial, oldest first. */
-export async function toldOf(staff: Staff, denialId: string): Promise<string[]> {
+/** The codes of what this person was told as `tell` (team, supervisor, manager …) of the denial, oldest first. */
+export async function toldOf(staff: Staff, denialId: string, tell: string): Promise<string[]> {
   const { items } = await staff.get<NoticePage>('/notices?limit=200');
-  return items
-    .filter((notice) => notice.denialId === denialId)
-    .map((notice) => notice.code)
-    .reverse();
+  const mine = items.filter((notice) => notice.denialId === denialId && notice.tell === tell);
+  return mine.map((notice) => notice.code).reverse();
 }

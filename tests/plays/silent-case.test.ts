@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openLetter, startPlay, toldOf } from './play.ts';
 import type { Play } from './play.ts';
+import type { Staff } from '../support/staff.ts';
 
 let play: Play;
 beforeAll(async () => void (play = await startPlay()), 180_000);
@@ -19,11 +20,15 @@ describe('a denial that nobody touches', () => {
     const { safeDueOn, legalDueOn, assumed } = await play.supervisor.denial(id);
     expect(assumed).toBe(true);
     const [safe, legal] = [safeDueOn!, legalDueOn!];
-    const told = async () => ({
-      team: (await toldOf(play.specialist, id)).filter((code) => code.startsWith('tier.')),
-      supervisor: (await toldOf(play.supervisor, id)).filter((code) => code.startsWith('tier.')),
-      manager: (await toldOf(play.manager, id)).filter((code) => code.startsWith('tier.')),
-    });
+    const told = async () => {
+      const tiersOf = async (staff: Staff, tell: string) =>
+        (await toldOf(staff, id, tell)).filter((code) => code.startsWith('tier.'));
+      return {
+        team: await tiersOf(play.specialist, 'team'),
+        supervisor: await tiersOf(play.supervisor, 'supervisor'),
+        manager: await tiersOf(play.manager, 'manager'),
+      };
+    };
 
     await play.time.advanceTo(morning(await before(safe, 20)));
     expect(await told()).toMatchObject({ team: ['tier.T-20'], manager: [] });

@@ -20,7 +20,7 @@ export function handUrls(databaseUrl: string, secret: string): HandUrls {
 }
 
 const loginName = (databaseUrl: string, hand: Hand): string =>
-  `${decodeURIComponent(new URL(databaseUrl).pathname.slice(1))}_${hand}`;
+  `${decodeURIComponent(new URL(databaseUrl).pathname.slice(1))}_${hand}_login`;
 
 /** Makes or renews the three logins and the queue's own schema; safe to repeat. Runs as the owner. */
 export async function provisionLogins(databaseUrl: string, secret: string): Promise<HandUrls> {
