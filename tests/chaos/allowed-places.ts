@@ -6,6 +6,7 @@ export const ALLOWED: Record<string, string> = {
   'claim.patient_first_name': 'the patient, as read; masked until opened',
   'claim.patient_last_name': 'the patient, as read; masked until opened',
   'claim.member_id': 'the member, as read; masked until opened',
+  'refused_row.raw': 'what of a file could not be placed, as it came',
   'denial.key': 'one denial, one key: the payer’s number of the claim is part of it',
   // the payer's words
   'denial.wording': 'the wording of the denial, typed in',
@@ -18,6 +19,7 @@ export const ALLOWED: Record<string, string> = {
   'command.payload': 'the reason of a command, typed in',
   'stored_file.name': 'the name that a person’s file had; on disk it lies under its hash',
   // letters
+  'document.title': 'staff may name the patient in it',
   'document.body': 'the letter names the patient to the payer',
   'document.exhibits': 'the list of exhibits with its notes',
   // what is told within the organization, under row-level security

@@ -6,7 +6,7 @@ import { Staff } from '../support/staff.ts';
 
 const PASSWORD = 'correct horse battery staple';
 const PATIENCE_MS = 150_000;
-const ROUND_MS = 50;
+const ROUND_MS = 25;
 
 export interface Person {
   name: string;

@@ -1,5 +1,5 @@
 import type { ChaosGround, Person } from './chaos-ground.ts';
-import type { Draws } from './draws.ts';
+import { Draws } from './draws.ts';
 import { drawKills, killInTurn } from './kill-plan.ts';
 import type { Progress, Victim } from './kill-plan.ts';
 import { answerFor } from './scripted-answers.ts';
@@ -26,6 +26,7 @@ export interface CompletionRound {
 
 /** Several people and a key complete tasks at once, while every process dies once; ends when the engine has taken every answer. */
 export async function completeWithKills(ground: ChaosGround, draws: Draws): Promise<CompletionRound> {
+  const plan = drawKills(draws);
   const everybody = [...ground.people, ground.machine];
   const contested = await openTasks(ground, CONTESTED);
   const completions: Completion[] = [];
@@ -35,9 +36,11 @@ export async function completeWithKills(ground: ChaosGround, draws: Draws): Prom
       done: completions.length / expected,
       said: `${completions.length} of ${expected} completions answered`,
     });
-  const work = everybody.map((person) => new Desk(ground, person, draws, completions).work(contested));
-  const kills = await killInTurn(ground.product, drawKills(draws), progress);
-  await Promise.all(work);
+  const work = everybody.map((person) => {
+    const own = new Draws(draws.below(2 ** 31));
+    return new Desk(ground, person, own, completions).work(contested);
+  });
+  const [kills] = await Promise.all([killInTurn(ground.product, plan, progress), ...work]);
   await ground.untilNone('every answer is delivered', 'select from outbox_message where delivered_at is null limit 1');
   await ground.untilNone(
     'every answer has taken effect',

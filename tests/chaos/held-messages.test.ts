@@ -56,7 +56,11 @@ async function holdMessage(denialId: string, kind: string): Promise<{ release():
 
 async function onTemporal<T>(ask: (client: TemporalClient) => Promise<T>): Promise<T> {
   const connection = await Connection.connect({ address: ground.product.services.temporalAddress });
-  return ask(new TemporalClient({ connection })).finally(() => connection.close());
+  try {
+    return await ask(new TemporalClient({ connection }));
+  } finally {
+    await connection.close();
+  }
 }
 
 describe('a worker that is killed between an act and its effect', () => {

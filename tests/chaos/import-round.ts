@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { generateRemittance, writeRemittance } from '@overturn/x12';
 import type { ChaosGround, Person } from './chaos-ground.ts';
 import type { Draws } from './draws.ts';
@@ -8,6 +9,7 @@ import { persist } from './persistent.ts';
 
 export const CLAIMS = 2_000;
 export const DENIALS = 200;
+const AGAIN_AFTER_MS = 250;
 
 export interface ImportRound {
   remittanceId: string;
@@ -21,9 +23,11 @@ export interface ImportRound {
 export async function importWithKills(ground: ChaosGround, draws: Draws): Promise<ImportRound> {
   const file = makeFile(1 + draws.below(2 ** 31));
   const [first, second] = ground.people as [Person, Person];
-  const uploads = Promise.all([upload(first, file), uploadUntilRead(second, file)]);
-  const kills = await killInTurn(ground.product, drawKills(draws), () => progressOf(ground, file.sha256));
-  const [one, others] = await uploads;
+  const [kills, one, others] = await Promise.all([
+    killInTurn(ground.product, drawKills(draws), () => progressOf(ground, file.sha256)),
+    upload(first, file),
+    uploadUntilRead(second, file),
+  ]);
   const answers = [one, ...others];
   if (answers.some(({ id }) => id !== one.id)) throw new Error('The same bytes became several imports.');
   await settle(ground, one.id);
@@ -60,8 +64,10 @@ async function upload({ staff }: Person, { bytes }: MadeFile): Promise<Upload> {
 
 async function uploadUntilRead(person: Person, file: MadeFile): Promise<Upload[]> {
   const uploads: Upload[] = [];
-  do uploads.push(await upload(person, file));
-  while (uploads.at(-1)!.state !== 'imported');
+  do {
+    await sleep(AGAIN_AFTER_MS);
+    uploads.push(await upload(person, file));
+  } while (uploads.at(-1)!.state !== 'imported');
   return uploads;
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Product } from '../support/services/product.ts';
+import { until } from './chaos-ground.ts';
 import type { Draws } from './draws.ts';
 
 export const VICTIMS = ['worker', 'api', 'temporal', 'postgres'] as const;
@@ -24,7 +25,6 @@ export interface Progress {
 const LAST_POINT = 0.85;
 const LONGEST_AFTER_MS = 80;
 const LONGEST_DOWN_MS = 1_200;
-const LOOK_EVERY_MS = 20;
 const STARTS = 5;
 
 /** Each process once, in an order of the draw, each in a quarter of the work of its own. */
@@ -46,7 +46,7 @@ export async function killInTurn(
 ): Promise<{ victim: Victim; done: number; line: string }[]> {
   const carriedOut = [];
   for (const { victim, point, afterMs, downMs } of kills) {
-    while ((await progress()).done < point) await sleep(LOOK_EVERY_MS);
+    await until(`the work is ${Math.round(point * 100)} % done`, async () => (await progress()).done >= point);
     await sleep(afterMs);
     const { done, said } = await progress();
     await product.kill(victim, 'SIGKILL');
