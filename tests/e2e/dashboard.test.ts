@@ -113,7 +113,7 @@ describe('the main job', () => {
       .first()
       .click();
     expect(await dana.page.getByLabel('Call or capture reference').inputValue()).toBe('REF-88120');
-    await dana.page.getByRole('link', { name: 'Open' }).click();
+    await dana.page.getByRole('complementary').getByRole('link', { name: 'Open', exact: true }).click();
     await dana.page.getByRole('heading', { name: 'Two clocks' }).waitFor();
     denialPath = new URL(dana.page.url()).pathname;
   });
@@ -151,8 +151,47 @@ describe('the main job', () => {
       .waitFor({ timeout: 60_000 });
   });
 
-  it('the name is opened by who holds a task here; no address ever carried it', async () => {
+  it('what the packet lacks is named, supplied, and the letter is read, approved and sent with proof', async () => {
+    const intake = await dana.task('Review intake');
+    await intake
+      .getByText(/diagnosis/)
+      .first()
+      .waitFor();
+    await dana.complete('Review intake', async (card) => {
+      await card.getByLabel(/^Diagnoses/).fill('M54.50');
+      await card.getByLabel(/^Tax ID/).fill('12-3456789');
+    });
+    const review = await dana.task('Review the packet');
+    await review.getByRole('link', { name: 'Read and edit' }).click();
+    const letter = dana.page.getByRole('region', { name: 'Record' }).getByRole('textbox');
+    await letter.fill(`${await letter.inputValue()}\nAdded by hand.`);
+    await dana.page.getByRole('button', { name: 'Save' }).click();
+    await dana.seen('Saved.');
+    await dana.complete('Review the packet');
+    await dana.complete('Send the packet', async (card) => {
+      await card.getByLabel('Portal').check();
+      await card.getByLabel('Confirmation number').fill('GX-48213');
+    });
+    await dana.page.getByRole('heading', { name: 'Nothing to do now' }).waitFor({ timeout: 60_000 });
+    await dana.page.getByRole('button', { name: /Exception: Sent by portal/ }).waitFor();
+  });
+
+  it('the payer’s answer is recorded by hand and moves the case', async () => {
+    await dana.page.getByRole('button', { name: 'Commands' }).click();
+    await dana.page.getByRole('menuitem', { name: /Record the payer’s answer/ }).click();
+    const dialog = dana.page.getByRole('dialog', { name: 'Record the payer’s answer' });
+    await dialog.getByLabel(/^What they answered/).selectOption('approved');
+    await dialog.getByLabel('In-network benefits').check();
+    await dialog.getByRole('button', { name: 'Record' }).click();
+    await dana.page.getByRole('listitem').filter({ hasText: 'now: Wait for payment' }).waitFor({ timeout: 60_000 });
+  });
+});
+
+describe('the rules of the house', () => {
+  it('who holds no task here says why before the name opens; no address ever carried it', async () => {
     await dana.page.getByRole('button', { name: 'Open the name' }).click();
+    await dana.page.getByLabel('Why you open the name').fill('The payer asked for it on the telephone');
+    await dana.page.keyboard.press('Enter');
     await dana.page.getByRole('button', { name: 'Hide' }).waitFor();
     const { firstName, lastName, memberId } = await machine.post<Record<string, string>>(
       `/denials/${denialPath.split('/').at(-1)}/patient`,
@@ -163,4 +202,83 @@ describe('the main job', () => {
     expect(addresses).not.toContain(lastName!.toLowerCase());
     expect(addresses).not.toContain(memberId!.toLowerCase());
   });
+
+  it('a task that somebody took is said so, in its place', async () => {
+    const mika = await Desk.at(browser, product.url);
+    await mika.open('/work?view=team');
+    await mika.signIn(MIKA);
+    await dana.open('/work?view=team');
+    const row = dana.page.getByRole('row', { name: /Verify network/ }).first();
+    await row.click();
+    await dana.page.getByRole('button', { name: 'Claim and start' }).waitFor();
+    await mika.open(new URL(dana.page.url()).pathname + new URL(dana.page.url()).search);
+    await mika.page.getByRole('button', { name: 'Claim and start' }).click();
+    await dana.seen(/Mika Ito holds it/);
+    const button = dana.page.getByRole('button', { name: 'Claim and start' });
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    expect(await button.getAttribute('aria-describedby')).not.toBeNull();
+    await mika.close();
+  });
+
+  it('one who may not sees who can', async () => {
+    await dana.open('/health');
+    await dana.seen('Health is for supervisors');
+    await dana.seen(/Ask a supervisor, a manager or an administrator/);
+  });
+
+  it('offline is said; back online it goes on', async () => {
+    await dana.open('/denials');
+    await dana.page.getByRole('table', { name: 'Denials' }).waitFor();
+    await dana.setOffline(true);
+    await dana.seen(/You are offline/);
+    await dana.setOffline(false);
+    await dana.page.getByText(/You are offline/).waitFor({ state: 'detached' });
+  });
+
+  it('filters stand in the address, and survive back and reload', async () => {
+    await dana.page.getByLabel('Stage').selectOption('verify-network');
+    await dana.page.waitForURL(/stage=verify-network/);
+    await dana.page.reload();
+    expect(await dana.page.getByLabel('Stage').inputValue()).toBe('verify-network');
+  });
+
+  it('search finds by claim number and by keys alone', async () => {
+    await dana.page.locator('body').press('/');
+    await dana.page.getByRole('combobox', { name: /Search claim number/ }).fill('last');
+    await dana.page.getByRole('combobox', { name: /Search claim number/ }).fill('Go to My work');
+    await dana.page.getByRole('option', { name: /Go to My work/ }).waitFor();
+    await dana.page.keyboard.press('Enter');
+    await dana.page.getByRole('heading', { name: 'My work' }).waitFor();
+  });
+
+  const PLACES = ['/work?view=team', '/denials', '/remittances', '/health'];
+  it.each(PLACES)('axe finds nothing serious on %s', async (path) => {
+    await dana.open(path);
+    await dana.page.getByRole('main').getByRole('heading').first().waitFor();
+    expect(await dana.barriers()).toEqual([]);
+  });
+  it.each(['timeline', 'lines', 'evidence', 'documents', 'deadlines'])(
+    'axe finds nothing serious on a denial, %s',
+    async (tab) => {
+      await dana.open(`${denialPath}?tab=${tab}`);
+      await dana.page.getByRole('heading', { name: 'Two clocks' }).waitFor();
+      expect(await dana.barriers()).toEqual([]);
+    },
+  );
+
+  it('with the engine away an answer is kept, and applied when it is back', async () => {
+    await dana.open('/work?view=team');
+    await dana.page.getByRole('button', { name: /Get next/ }).click();
+    await dana.page.getByRole('radiogroup', { name: 'Outcome' }).waitFor();
+    await product.kill('temporal');
+    await dana.page.getByRole('complementary').getByRole('link', { name: 'Open', exact: true }).click();
+    const card = await dana.task('Verify network');
+    await card.getByLabel('Directory', { exact: true }).check();
+    await card.getByRole('button', { name: 'Complete' }).click();
+    await dana.page.getByText(/Your answer is kept/).waitFor({ timeout: 60_000 });
+    await product.restart('temporal');
+    await dana.page.getByRole('region', { name: 'Do this now: Choose the path' }).waitFor({ timeout: 120_000 });
+  });
+
+  it('nothing broke on any page', () => expect(dana.faults).toEqual([]));
 });

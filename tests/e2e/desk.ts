@@ -55,7 +55,9 @@ export class Desk {
     const card = this.page.getByRole('region', { name: `Do this now: ${title}` });
     const other = this.page.getByRole('button', { name: title, exact: true });
     await card.or(other).first().waitFor({ timeout: 60_000 });
-    if (!(await card.isVisible())) await other.click();
+    // Another task may come to the front by itself in this very moment.
+    if (!(await card.isVisible())) await other.click({ timeout: 3000 }).catch(() => undefined);
+    await card.waitFor();
     const claim = card.getByRole('button', { name: 'Claim and start' });
     await claim
       .or(card.getByRole('button', { name: 'Complete' }))
