@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChaosGround } from './chaos-ground.ts';
 import { completeWithKills } from './completion-round.ts';
 import { Draws } from './draws.ts';
+import { brokenSeal } from './facts-in-chains.ts';
 import { readHistories } from './facts-in-histories.ts';
 import type { Told } from './facts-in-histories.ts';
 import { brokenRules, completedTasks, denialsOf, importFacts, messagesOf } from './facts-in-rows.ts';
@@ -43,6 +44,7 @@ export function describeKills(rounds: number): void {
           });
           expect(inHistory).toMatchObject({ workflows: DENIALS, runs: DENIALS, stepsTwice: 0, applied: 0, broken: 0 });
           expect(await brokenRules(ground)).toEqual({});
+          expect(await brokenSeal(ground)).toBeUndefined();
         },
         ROUND_MS,
       );
@@ -57,8 +59,10 @@ export function describeKills(rounds: number): void {
           const inHistory = summaryOf(histories);
           const accepted = completions.filter(({ status }) => status === 200);
           const unanswered = completions.reduce((sum, one) => sum + one.unanswered, 0);
+          const byTask = new Map(done.map((task) => [task.id, task.by]));
+          const lost = completions.filter(({ taskId, by, status }) => status === 409 && byTask.get(taskId) === by.id);
           print([
-            `OVERTURN_KILL_SEED=${draws.seed}, completions: ${accepted.length} accepted, ${completions.length - accepted.length} refused, ${unanswered} tries unanswered`,
+            `OVERTURN_KILL_SEED=${draws.seed}, completions: ${accepted.length} accepted, ${completions.length - accepted.length} refused, ${unanswered} tries unanswered, ${lost.length} accepted in a try whose answer was lost`,
             ...kills.map(({ line }) => `  ${line}`),
             `  rows: ${done.length} tasks completed of ${denialIds.length} denials`,
             `  histories: ${JSON.stringify(inHistory)}`,
@@ -66,8 +70,8 @@ export function describeKills(rounds: number): void {
 
           expect(kills.filter(({ done: part }) => part < 1).length).toBeGreaterThan(0);
           expect(await brokenRules(ground)).toEqual({});
+          expect(await brokenSeal(ground)).toBeUndefined();
           // what was accepted is this person's, once; what was refused is somebody's: perhaps this person's in a try whose answer was lost
-          const byTask = new Map(done.map((task) => [task.id, task.by]));
           expect(twice(accepted.map(({ taskId }) => taskId))).toBe(0);
           for (const { taskId, by } of accepted) expect(byTask.get(taskId)).toBe(by.id);
           for (const { taskId } of completions) expect(byTask.has(taskId)).toBe(true);
