@@ -12,7 +12,7 @@ import { NeverCame } from './wait.ts';
 import { walk } from './walk.ts';
 import type { Walk } from './walk.ts';
 
-export interface DemoAsked extends DemoAccess {
+interface DemoAsked extends DemoAccess {
   /** Instant of the first load: a load that goes on later keeps its dates. */
   startedAt: string;
   isStopped?: () => boolean;
