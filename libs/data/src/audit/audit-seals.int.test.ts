@@ -39,6 +39,19 @@ it('seals what was committed, once, and the chain holds', async () => {
   expect(await app.forOrganization(organization, findBrokenSeal)).toBeUndefined();
 });
 
+it('holds for each of two organizations, also in the eyes of the owner, who sees both', async () => {
+  const other = randomUUID();
+  await owner.query(`insert into organization (id, name, created_at) values ($1, 'Other', now())`, [other]);
+  for (const act of ['four', 'five'])
+    await app.forOrganization(other, (tx) =>
+      writeAudit(tx, ACTOR, new Date(), { act, subject: { kind: 'test', id: act } }),
+    );
+  expect(await sealAudit(engine)).toBe(2);
+  const everything = new Database(services.databaseUrl, 1);
+  for (const id of [organization, other]) expect(await everything.forOrganization(id, findBrokenSeal)).toBeUndefined();
+  await everything.close();
+});
+
 it.each([
   "update audit_entry set act = 'other'",
   'delete from audit_entry',

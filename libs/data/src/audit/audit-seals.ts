@@ -66,10 +66,11 @@ function sealOf(previous: string, entry: Entry): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The first entry whose seal does not fit what it seals, or undefined when the chain holds. */
+/** The first entry of the organization whose seal does not fit, or undefined when its chain holds. The owner sees every organization's. */
 export async function findBrokenSeal(tx: Tx): Promise<number | undefined> {
   const entries = await tx.rows<Entry & { hash: string }>(sql`
-    select e.*, s.hash from audit_seal s join audit_entry e on e.id = s.entry_id order by s.position`);
+    select e.*, s.hash from audit_seal s join audit_entry e on e.id = s.entry_id
+    where s.organization_id = ${tx.organizationId} order by s.position`);
   let previous = '';
   for (const entry of entries) {
     if (sealOf(previous, entry) !== entry.hash) return entry.id;
