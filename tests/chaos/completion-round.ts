@@ -82,7 +82,7 @@ class Desk {
     const denials: string[] = [];
     for (const id of contested) await this.#complete({ id, kind: 'verify-network', denialId: '' });
     for (let taken = 0; taken < EACH; taken++) {
-      const { body } = await this.#ask('/tasks/next', {});
+      const { body } = await this.#ask('/tasks/next', { queue: 'verify' });
       const task = body as unknown as TaskInHand;
       await this.#complete(task);
       denials.push(task.denialId);
