@@ -1,13 +1,13 @@
 /** Repeats a piece of work until it is stopped: at once while it finds something, else after a pause. A failure is told and tried again. */
 export class Loop {
-  readonly #work: () => Promise<number>;
+  readonly #work: () => Promise<number | void>;
   readonly #pauseMs: number;
   readonly #onTrouble: (error: unknown) => void;
   #wake: (() => void) | undefined;
   #running: Promise<void> | undefined;
   #stopped = false;
 
-  constructor(pauseMs: number, work: () => Promise<number>, onTrouble: (error: unknown) => void) {
+  constructor(pauseMs: number, work: () => Promise<number | void>, onTrouble: (error: unknown) => void) {
     this.#pauseMs = pauseMs;
     this.#work = work;
     this.#onTrouble = onTrouble;
@@ -30,7 +30,7 @@ export class Loop {
         this.#onTrouble(error);
         return 0;
       });
-      if (moved === 0 && !this.#stopped) await this.#pause();
+      if (!moved && !this.#stopped) await this.#pause();
     }
   }
 

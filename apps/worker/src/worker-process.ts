@@ -16,7 +16,7 @@ import { deliverTo } from './relay/deliver.ts';
 import { Relay } from './relay/relay.ts';
 import { requeueForgotten } from './sweeps/forgotten-jobs.ts';
 import { beat } from './sweeps/heartbeat.ts';
-import { reconcile } from './sweeps/reconcile.ts';
+import { Reconciler } from './sweeps/reconcile.ts';
 import { sealAudit } from '@overturn/data/audit/audit-seals';
 import { TemporalWorker } from './temporal/temporal-worker.ts';
 
@@ -92,9 +92,10 @@ export class WorkerProcess {
 
   #openLoops(): Loop[] {
     const { config, database, clock, client, log } = this.#ports;
+    const reconciler = new Reconciler({ database, client });
     const relay = new Relay(database, deliverTo(client, config.OVERTURN_ROLLOVER_EVENTS));
     const name = `worker/${hostname()}/${process.pid}`;
-    const loop = (part: keyof typeof PAUSE, work: () => Promise<number>): Loop =>
+    const loop = (part: keyof typeof PAUSE, work: () => Promise<number | void>): Loop =>
       new Loop(PAUSE[part], work, (error) =>
         log.warn({ part, reason: String(error).slice(0, 200) }, 'a round failed and is tried again'),
       );
@@ -103,7 +104,7 @@ export class WorkerProcess {
       loop('publisher', () => publishEvents(database, config)),
       loop('sealer', () => sealAudit(database)),
       loop('forgotten', () => requeueForgotten(this.#ports)),
-      loop('reconciler', async () => (await reconcile({ database, client }, await clock.now())) * 0),
+      loop('reconciler', async () => reconciler.round(await clock.now())),
       loop('heartbeat', async () => beat(database, new Date(), name, { pid: process.pid })),
     ];
   }

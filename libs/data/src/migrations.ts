@@ -27,7 +27,7 @@ async function openEngine(databaseUrl: string): Promise<SchemaEngine> {
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
   const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: databaseUrl })));
-  return (await engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter)) as SchemaEngine;
+  return engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
 }
 
 /** The adapter cuts a script at every semicolon, also inside a function's body; Postgres takes it whole, in one transaction. */

@@ -36,6 +36,8 @@ export interface Step {
   organizationId: string;
   generation: number;
   seq: number;
+  /** Of the message taken last. */
+  lastNumber: number;
   /** The workflow's own now; the database's clock decides nothing. */
   now: Instant;
   ops: Op[];

@@ -102,7 +102,7 @@ function paidAdjustments(chargedCents: number, random: SeededRandom): Adjustment
     '2': Math.round(allowedCents / 5),
     '3': Math.min(allowedCents, 3_500),
   };
-  const carc = random.pick(['1', '2', '3', '2']) as keyof typeof shares;
+  const carc = random.pick<keyof typeof shares>(['1', '2', '3', '2']);
   const contractual = { group: 'CO', carc: '45', cents: chargedCents - allowedCents, quantity: null };
   return random.next() < 0.7
     ? [contractual, { group: 'PR', carc, cents: shares[carc], quantity: null }]

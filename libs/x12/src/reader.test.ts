@@ -39,7 +39,7 @@ describe('a sound file', () => {
 
 describe('layouts that mean the same', () => {
   const expected = read(WHOLE).claims.map((claim) =>
-    JSON.stringify(claim, (key, value) => (key === 'at' ? undefined : value)),
+    JSON.stringify(claim, (key, value: unknown) => (key === 'at' ? undefined : value)),
   );
   const wrapped = WHOLE.match(/.{1,80}/gs)!.join('\r\n');
   it.each([
@@ -62,7 +62,7 @@ describe('layouts that mean the same', () => {
   ])('%s', (_, text) => {
     const result = read(text);
     expect(
-      result.claims.map((claim) => JSON.stringify(claim, (key, value) => (key === 'at' ? undefined : value))),
+      result.claims.map((claim) => JSON.stringify(claim, (key, value: unknown) => (key === 'at' ? undefined : value))),
     ).toEqual(expected);
     expect([codes(result), result.refused]).toEqual(['', []]);
   });

@@ -14,7 +14,7 @@ const partsOf = (events: Iterable<RemittanceEvent | RemittancePart>): unknown =>
   JSON.parse(
     JSON.stringify(
       [...events].filter(({ type }) => PARTS.has(type)),
-      (key, value) => (FOUND.has(key) ? undefined : value),
+      (key, value: unknown) => (FOUND.has(key) ? undefined : value),
     ),
   );
 

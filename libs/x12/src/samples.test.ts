@@ -44,8 +44,11 @@ const ROWS: [
 const withoutPlaces = (events: RemittanceEvent[]): unknown[] =>
   events
     .filter(({ type }) => ['interchange', 'group', 'transaction', 'claim', 'providerAdjustment'].includes(type))
-    .map((event) =>
-      JSON.parse(JSON.stringify(event, (key, value) => (key === 'at' || key === 'separators' ? undefined : value))),
+    .map(
+      (event): unknown =>
+        JSON.parse(
+          JSON.stringify(event, (key, value: unknown) => (key === 'at' || key === 'separators' ? undefined : value)),
+        ) as unknown,
     );
 
 describe('the 14 samples', () => {

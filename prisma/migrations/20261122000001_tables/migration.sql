@@ -293,6 +293,7 @@ CREATE TABLE "denial_view" (
     "generation" INTEGER NOT NULL DEFAULT 1,
     "seq" INTEGER NOT NULL DEFAULT 0,
     "last_number" INTEGER NOT NULL DEFAULT 0,
+    "taken_number" INTEGER NOT NULL DEFAULT 0,
     "closing" BOOLEAN NOT NULL DEFAULT false,
     "stage" TEXT NOT NULL,
     "path" TEXT,
@@ -765,7 +766,7 @@ CREATE INDEX "task_assignee_id_state_idx" ON "task"("assignee_id", "state");
 CREATE UNIQUE INDEX "task_denial_id_generation_key_key" ON "task"("denial_id", "generation", "key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "outbox_message_denial_id_number_kind_key" ON "outbox_message"("denial_id", "number", "kind");
+CREATE INDEX "outbox_message_denial_id_number_idx" ON "outbox_message"("denial_id", "number");
 
 -- CreateIndex
 CREATE INDEX "command_denial_id_idx" ON "command"("denial_id");

@@ -116,6 +116,8 @@ alter table membership add check (role in ('specialist', 'supervisor', 'manager'
 
 -- Hot paths.
 create index task_next on task (organization_id, due_at, id) where state in ('open', 'claimed');
+create unique index outbox_number on outbox_message (denial_id, number) where kind <> 'start';
+create unique index outbox_start on outbox_message (denial_id, generation) where kind = 'start';
 create index outbox_held on outbox_message (not_before) where released_at is null;
 create index outbox_undelivered on outbox_message (denial_id, number) where released_at is not null and delivered_at is null;
 create index live_event_unpublished on live_event (draft_id) where id is null;

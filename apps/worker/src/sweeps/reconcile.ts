@@ -17,20 +17,42 @@ interface Found {
 const LATE_WAKE_MS = 10 * 60_000;
 const OLD_MESSAGE_MS = 60_000;
 const MOST = 200;
+/** Open denials looked at in one round. */
+const WALK = 100;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const WAITS =
+  'A message waits for the workflow engine for more than a minute. It is delivered when the engine answers.';
 
-/** Looks for what disagrees between rows and workflows, repairs what a message can repair, and says the rest. Returns how many it found. */
-export async function reconcile(ports: ReconcilePorts, now: Date): Promise<number> {
-  const late = await overdueWakes(ports.database, now);
-  for (const found of late) await examine(ports, found, now);
-  const stuck = await oldMessages(ports.database, now);
-  for (const found of stuck) {
-    const sentence =
-      'A message waits for the workflow engine for more than a minute. It is delivered when the engine answers.';
-    await report(ports.database, now, found, 'outbox-old', sentence, null);
+/** Looks for what disagrees between rows and workflows, repairs what a start can repair, and says the rest. */
+export class Reconciler {
+  readonly #ports: ReconcilePorts;
+  /** How far the walk over all open denials came. */
+  #cursor = FIRST_ID;
+
+  constructor(ports: ReconcilePorts) {
+    this.#ports = ports;
   }
-  await settleRepaired(ports.database, now, [...late, ...stuck]);
-  return late.length + stuck.length;
+
+  async round(now: Date): Promise<void> {
+    const { database } = this.#ports;
+    const late = await overdueWakes(database, now);
+    for (const found of late) await examine(this.#ports, found, now, true);
+    const walked = await openAfter(database, this.#cursor);
+    this.#cursor = walked.length < WALK ? FIRST_ID : walked.at(-1)!.denial_id;
+    for (const found of walked) await examine(this.#ports, found, now, false);
+    const stuck = await oldMessages(database, now);
+    for (const found of stuck) await report(database, now, found, 'outbox-old', WAITS, null);
+    await settleRepaired(database, now, [...late, ...stuck]);
+  }
 }
+
+/** The next open denials by id, whose workflow was started. */
+const openAfter = (database: Database, after: string): Promise<Found[]> =>
+  database.acrossOrganizations((tx) =>
+    tx.rows<Found>(sql`
+      select v.organization_id, v.denial_id from denial_view v
+      where v.denial_id > ${after} and not v.closing and v.seq > 0 order by v.denial_id limit ${WALK}`),
+  );
 
 const overdueWakes = (database: Database, now: Date): Promise<Found[]> =>
   database.acrossOrganizations((tx) =>
@@ -47,7 +69,7 @@ const oldMessages = (database: Database, now: Date): Promise<Found[]> =>
   );
 
 /** An open denial whose alarm is overdue: its workflow is gone, or late. A lost one is started again from its last number. */
-async function examine({ database, client }: ReconcilePorts, found: Found, now: Date): Promise<void> {
+async function examine({ database, client }: ReconcilePorts, found: Found, now: Date, isLate: boolean): Promise<void> {
   const status = await client.workflow
     .getHandle(workflowIdOf(found.denial_id))
     .describe()
@@ -57,25 +79,31 @@ async function examine({ database, client }: ReconcilePorts, found: Found, now: 
       throw error;
     });
   if (status === 'RUNNING') {
+    if (!isLate) return;
     const sentence =
       'A denial should have been woken more than ten minutes ago; its workflow runs and catches up when a worker is free.';
     return report(database, now, found, 'wake-late', sentence, null);
   }
-  await restart(database, now, found);
+  if (!(await restart(database, now, found))) return;
   const sentence = `An open denial had no running workflow (${status.toLowerCase()}); it was started again.`;
   return report(database, now, found, 'workflow-missing', sentence, 'started again');
 }
 
-/** A new generation, and a start message that carries the last number released, in one transaction. */
-async function restart(database: Database, now: Date, { organization_id, denial_id }: Found): Promise<void> {
-  await database.forOrganization(organization_id, async (tx) => {
-    await tx.run(
-      sql`update denial_view set generation = generation + 1, next_wake_at = null where denial_id = ${denial_id}`,
-    );
+/** A new generation in one transaction: what the lost run had taken and never written is delivered again after the start. False when it is closed or starts already. */
+async function restart(database: Database, now: Date, { organization_id, denial_id }: Found): Promise<boolean> {
+  return database.forOrganization(organization_id, async (tx) => {
+    const open = await tx.row<{ taken_number: number }>(sql`
+      update denial_view v set generation = generation + 1, seq = 0, next_wake_at = null
+      where denial_id = ${denial_id} and not closing
+        and not exists (select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.delivered_at is null)
+      returning taken_number`);
+    if (!open) return false;
     await tx.run(sql`
-      update task set state = 'cancelled', version = version + 1
-      where denial_id = ${denial_id} and state in ('open', 'claimed')`);
+      update task set state = 'cancelled', version = version + 1 where denial_id = ${denial_id} and state in ('open', 'claimed')`);
+    await tx.run(sql`
+      update outbox_message set delivered_at = null where denial_id = ${denial_id} and kind <> 'start' and number > ${open.taken_number}`);
     await postStarts(tx, now, [denial_id]);
+    return true;
   });
 }
 

@@ -38,12 +38,12 @@ export async function releaseMessage(tx: Tx, now: Date, messageId: string): Prom
   return released === 1;
 }
 
-/** Writes the messages that start denials' workflows; each carries the number released last, takes none itself, and says at which step to begin. */
+/** Writes the messages that start denials' workflows; each carries the number that was taken last, takes none itself, and says at which step to begin. */
 export async function postStarts(tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> {
   await tx.run(sql`
     insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
-    select organization_id, denial_id, generation, last_number, 'start',
-           jsonb_build_object('generation', generation, 'lastNumber', last_number, 'startAt', stage), ${now}, ${now}, ${now}
+    select organization_id, denial_id, generation, taken_number, 'start',
+           jsonb_build_object('generation', generation, 'lastNumber', taken_number, 'startAt', stage), ${now}, ${now}, ${now}
     from denial_view where denial_id = any(${denialIds}::uuid[])`);
 }
 

@@ -83,7 +83,8 @@ export const addHours = (instant: Instant, hours: number): Instant => isoOf(msOf
 export function toInstant(text: string, timeZone: string): Instant {
   if (isIsoDate(text)) return instantOf(text, '00:00', timeZone);
   const local = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)$/.exec(text);
-  if (local && isIsoDate(local[1]!)) return instantOf(local[1]!, local[2]!, timeZone);
+  const [, day = '', time = ''] = local ?? [];
+  if (isIsoDate(day)) return instantOf(day, time, timeZone);
   const ms = /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(ms))
     throw new DomainError('BAD_INPUT', `“${text}” is neither a date nor a time. Write 2026-11-30 or 2026-11-30T09:30.`);

@@ -100,7 +100,7 @@ function readRows(field: FieldRow, typed: unknown, today: IsoDate): ReadField {
   if (!Array.isArray(typed)) return { error: `${field.label}: must be a list.` };
   if (typed.length > MAX_ITEMS) return { error: `${field.label}: at most ${MAX_ITEMS}.` };
   const rows: Record<string, string | number | boolean>[] = [];
-  for (const [index, row] of typed.entries()) {
+  for (const [index, row] of (typed as unknown[]).entries()) {
     const given: Record<string, unknown> = typeof row === 'object' && row !== null ? { ...row } : {};
     const read: Record<string, string | number | boolean> = {};
     for (const column of field.columns ?? []) {

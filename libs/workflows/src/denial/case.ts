@@ -18,9 +18,10 @@ const STAGE_ATTRIBUTE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, Search
 const NEXT_DUE_ATTRIBUTE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.nextDue, SearchAttributeType.DATETIME);
 
 /** Thrown through a step that is left before its end: to continue as new, or because a command led elsewhere. */
-export class Turn {
+export class Turn extends Error {
   readonly to: Stage | 'next-run';
   constructor(to: Stage | 'next-run') {
+    super(`on to ${to}`);
     this.to = to;
   }
 }
@@ -80,7 +81,15 @@ export class Case {
     const ops = [...this.state.unwritten.splice(0), ...asked];
     this.state.seq += 1;
     const now = new Date().toISOString();
-    const step = { denialId, organizationId, generation, seq: this.state.seq, now, ops };
+    const step = {
+      denialId,
+      organizationId,
+      generation,
+      seq: this.state.seq,
+      lastNumber: this.state.lastNumber,
+      now,
+      ops,
+    };
     const summary = ops.map(({ op }) => op).join(', ') || 'look again';
     this.#isWriting = true;
     const facts = await project.executeWithOptions({ summary }, [step]);

@@ -1,6 +1,6 @@
 import type { Stage } from '@overturn/domain';
 import type { AppealReason } from '../activities.ts';
-import { appealOps } from './appeals.ts';
+import { appealOps, REFRESHED_DRAFT } from './appeals.ts';
 import type { PayerAnswer } from './case-state.ts';
 import type { Case } from './case.ts';
 import { rescue } from './rescue.ts';
@@ -15,6 +15,7 @@ export async function escalateToAppeal(denial: Case): Promise<Stage> {
   const elsewhere = await draft(denial, filed);
   if (elsewhere) return elsewhere;
   if (!filed()) await passGate(denial, filed);
+  if (!filed()) denial.state.unwritten.push(REFRESHED_DRAFT);
   await approvePacket(denial, PACKETS.appeal, filed);
   const sent = filed() ? 'enough' : await sendPacket(denial, PACKETS.appeal, 1, filed);
   return sent === 'sent' || sent === 'enough' ? 'await-appeal' : sent;

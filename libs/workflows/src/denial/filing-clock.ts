@@ -1,5 +1,5 @@
 import type { FilingWatch, Instant, Op, Tier } from '../activities.ts';
-import { appealOps } from './appeals.ts';
+import { appealOps, REFRESHED_DRAFT } from './appeals.ts';
 import { isPast } from './case.ts';
 import type { Case } from './case.ts';
 
@@ -67,7 +67,9 @@ async function raise(denial: Case, filing: FilingWatch, tier: Tier): Promise<voi
 export function protectOps(denial: Case, { purpose, dueOn }: FilingWatch): Op[] {
   const ofAppeal = purpose === 'appeal';
   const rendered: Op[] =
-    ofAppeal && !denial.state.done.includes('rendered-to-protect') ? [{ op: 'render', key: 'appeal-1' }] : [];
+    ofAppeal && !denial.state.done.includes('rendered-to-protect')
+      ? [REFRESHED_DRAFT, { op: 'render', key: 'appeal-1' }]
+      : [];
   if (rendered.length > 0) denial.state.done.push('rendered-to-protect');
   const asked = {
     kind: 'protect-filing-date' as const,

@@ -12,7 +12,7 @@ const TITLE: Record<DocumentKind, string> = {
   'appeal-1': 'Level 1 appeal',
 };
 
-/** Drafts a letter from the newest template in force; the same key is drafted once. */
+/** Drafts a letter from the newest template in force. Drafted again it carries over what came since; words that a person changed stay. */
 export async function draftDocument(context: StepContext, { key, document }: Of<'draft'>): Promise<void> {
   const { tx, step, now, timeline } = context;
   const template = await tx.row<{ id: string; title: string; body: string }>(sql`
@@ -21,12 +21,15 @@ export async function draftDocument(context: StepContext, { key, document }: Of<
   if (!template) throw new Error(`No template of ${document} is in force.`);
   const { body, exhibits } = await fillLetter(context, template.body);
   const level = document === 'appeal-1' ? 1 : null;
-  const row = await tx.row<{ id: string }>(sql`
+  const row = await tx.row<{ id: string; is_new: boolean }>(sql`
     insert into document (organization_id, denial_id, key, kind, level, template_id, state, title, body, exhibits, created_at, updated_at)
     values (${tx.organizationId}, ${step.denialId}, ${key}, ${document}, ${level}, ${template.id}, 'draft', ${TITLE[document]}, ${body},
             ${JSON.stringify(exhibits)}::jsonb, ${now}, ${now})
-    on conflict (denial_id, key) do nothing returning id`);
-  if (!row) return;
+    on conflict (denial_id, key) do update set
+      body = case when document.version = 1 then excluded.body else document.body end, exhibits = excluded.exhibits, updated_at = excluded.updated_at
+    where document.state = 'draft'
+    returning id, xmax = 0 as is_new`);
+  if (!row?.is_new) return;
   await writeAudit(tx, TIMER, now, {
     act: 'document.drafted',
     subject: { kind: 'document', id: row.id },

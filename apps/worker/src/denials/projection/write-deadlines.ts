@@ -20,14 +20,24 @@ export async function writeDeadlines(
 ): Promise<void> {
   for (const { watch, deadline, lost } of filings)
     await writeDeadline(context, watch.purpose, deadline, ROW_STATE[watch.state]!, lost);
-  for (const [regards, followUp] of Object.entries(followUps))
-    await writeDeadline(context, `${regards}-response`, followUp!.decision, 'running', []);
-  const instants = [
-    ...filings
-      .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
-      .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]),
-  ];
+  const answered = await answeredQuestions(context);
+  for (const [regards, followUp] of Object.entries(followUps)) {
+    const state = answered.includes(regards) ? 'met' : 'running';
+    await writeDeadline(context, `${regards}-response`, followUp!.decision, state, []);
+  }
+  const instants = filings
+    .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
+    .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]);
   await writeView(context, filings, instants);
+}
+
+/** What the payer has answered since it was last sent; an acknowledgement is no answer. */
+async function answeredQuestions({ tx, step }: StepContext): Promise<string[]> {
+  const rows = await tx.rows<{ regards: string }>(sql`
+    select distinct r.regards from payer_response r
+    where r.denial_id = ${step.denialId} and r.outcome <> 'acknowledged' and r.created_at >= (
+      select max(p.created_at) from packet p where p.denial_id = r.denial_id and p.purpose = r.regards)`);
+  return rows.map(({ regards }) => regards);
 }
 
 async function writeDeadline(
@@ -67,18 +77,19 @@ async function writeView(
     .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
     .map(({ deadline }) => deadline)
     .sort((a, b) => a.safeDue.localeCompare(b.safeDue))[0];
+  const shown = nearest ?? appeal?.deadline;
   const next = instants.filter((at) => Date.parse(at) > now.getTime()).sort()[0] ?? null;
   await tx.run(sql`
     update denial_view set
-      safe_due_on = ${nearest?.safeDue ?? appeal?.deadline.safeDue ?? null}::date, legal_due_on = ${nearest?.legalDue ?? appeal?.deadline.legalDue ?? null}::date,
-      sort_due_on = coalesce(${nearest?.safeDue ?? null}::date, 'infinity'), assumed = ${nearest?.assumed ?? appeal?.deadline.assumed ?? true},
+      safe_due_on = ${shown?.safeDue ?? null}::date, legal_due_on = ${shown?.legalDue ?? null}::date,
+      sort_due_on = coalesce(${nearest?.safeDue ?? null}::date, 'infinity'), assumed = ${shown?.assumed ?? true},
       filing_state = ${appeal?.watch.state ?? 'running'},
       next_wake_at = least(${next}::timestamptz, (
         select min(at) from task t, unnest(array[t.remind_at, t.due_at, t.raise_at]) at
         where t.denial_id = ${step.denialId} and t.state in ('open', 'claimed') and at > ${now}))
     where denial_id = ${step.denialId}`);
   await tx.run(sql`
-    update task set safe_due_on = ${nearest?.safeDue ?? null}::date, legal_due_on = ${nearest?.legalDue ?? null}::date
+    update task set safe_due_on = ${shown?.safeDue ?? null}::date, legal_due_on = ${shown?.legalDue ?? null}::date
     where denial_id = ${step.denialId} and state in ('open', 'claimed')
-      and (safe_due_on, legal_due_on) is distinct from (${nearest?.safeDue ?? null}::date, ${nearest?.legalDue ?? null}::date)`);
+      and (safe_due_on, legal_due_on) is distinct from (${shown?.safeDue ?? null}::date, ${shown?.legalDue ?? null}::date)`);
 }
