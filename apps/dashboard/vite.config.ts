@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed, workListWeight } from './build-plugins.ts';
 
 /** The api serves `dist`; in development this server passes `/api` on to it (`OVERTURN_API`, default port 3000). */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), workListWeight(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
