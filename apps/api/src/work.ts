@@ -28,17 +28,14 @@ export class Work implements OnApplicationShutdown {
 
   async run<T>(caller: Caller, act: Act<T>): Promise<T> {
     const now = await this.clock.now();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.db.forOrganization(
-          caller.organizationId,
-          (tx) => act(tx, now),
-          caller.kind === 'person' ? caller.id : '',
-        );
-      } catch (error) {
-        if (attempt === TRIES || !TRY_AGAIN.has(String((error as { code?: unknown }).code))) throw error;
-      }
-    }
+    const userId = caller.kind === 'person' ? caller.id : '';
+    return again(() => this.db.forOrganization(caller.organizationId, (tx) => act(tx, now), userId));
+  }
+
+  /** An act that is one statement and brings its own transaction. */
+  async single<T>(act: (db: Database, now: Date) => Promise<T>): Promise<T> {
+    const now = await this.clock.now();
+    return again(() => act(this.db, now));
   }
 
   /** A create: with an Idempotency-Key the first answer is kept in the same transaction and given again. */
@@ -49,5 +46,15 @@ export class Work implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.db.close();
     await this.clock.close();
+  }
+}
+
+async function again<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (attempt === TRIES || !TRY_AGAIN.has(String((error as { code?: unknown }).code))) throw error;
+    }
   }
 }

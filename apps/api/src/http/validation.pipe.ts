@@ -8,11 +8,13 @@ export const validationPipe = (): StandardSchemaValidationPipe =>
   new StandardSchemaValidationPipe({
     exceptionFactory: (issues) => {
       const fields = Object.fromEntries(
-        issues.slice(0, MOST_SENTENCES).map(({ path, message }) => [nameOf(path) || 'request', message]),
+        issues.slice(0, MOST_SENTENCES).map(({ path, message }) => [nameOf(path) || 'request', sentenceOf(message)]),
       );
       return new DomainError('BAD_INPUT', `Please check: ${Object.keys(fields).join(', ')}.`, { fields });
     },
   });
+
+const sentenceOf = (message: string): string => (/received undefined$/.test(message) ? 'This is needed.' : message);
 
 const nameOf = (path: readonly unknown[] | undefined): string =>
   (path ?? [])

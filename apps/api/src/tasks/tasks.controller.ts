@@ -57,10 +57,9 @@ export class TasksController {
     @Actor() actor: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const task = await this.work.run(actor, async (tx, now) => {
-      if (body.denialId) await releaseHeld(tx, now, actor, body.denialId);
-      return claimNext(tx, now, actor, body);
-    });
+    const { denialId } = body;
+    if (denialId) await this.work.run(actor, (tx, now) => releaseHeld(tx, now, actor, denialId));
+    const task = await this.work.single((db, now) => claimNext(db, now, actor, body));
     if (!task) void reply.status(204);
     return task;
   }

@@ -2,7 +2,7 @@ import type { TaskView } from '@overturn/contracts';
 import { actorOf, personId } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { prepared, sql } from '../database/database.ts';
-import type { Sql, Tx } from '../database/database.ts';
+import type { Database, Sql } from '../database/database.ts';
 import { mayWork } from './may-work.ts';
 import { taskView, taskViews } from './task-rows.ts';
 import type { TaskRow } from './task-rows.ts';
@@ -16,20 +16,24 @@ export interface NextWanted {
  * The most urgent task that this person may do, claimed in the same statement: whoever else asks at the moment gets
  * another one. Audit, live event and the denial's first owner are written by it too. Undefined: there is none.
  */
-export async function claimNext(tx: Tx, now: Date, caller: Caller, wanted: NextWanted): Promise<TaskView | undefined> {
+export async function claimNext(
+  db: Database,
+  now: Date,
+  caller: Caller,
+  wanted: NextWanted = {},
+): Promise<TaskView | undefined> {
   const picked = sql`
     select t.id from task t
-    where t.organization_id = ${tx.organizationId} and t.state = 'open' and ${mayWork(caller)}
+    where t.organization_id = ${caller.organizationId} and t.state = 'open' and ${mayWork(caller)}
       and (t.snoozed_until is null or t.snoozed_until <= ${now}) and ${narrowed(wanted)}
     order by t.due_at, t.id limit 1 for update skip locked`;
-  const row = await tx.row<TaskRow>(
-    prepared(sql`with ${claiming(tx, now, caller, picked)} ${taskViews(sql`claimed t`)}`),
-  );
+  const statement = sql`with ${claiming(now, caller, picked)} ${taskViews(sql`claimed t`)}`;
+  const [row] = await db.once<TaskRow>(caller.organizationId, prepared(statement));
   return row && taskView(row);
 }
 
 /** Claims what `picked` selects; every other part of the act reads the claimed row. */
-export const claiming = (tx: Tx, now: Date, caller: Caller, picked: Sql): Sql => sql`
+export const claiming = (now: Date, caller: Caller, picked: Sql): Sql => sql`
   picked as (${picked}),
   claimed as (
     update task t set state = 'claimed', assignee_id = ${caller.id}, claimed_at = ${now}, snoozed_until = null, version = version + 1
@@ -39,11 +43,11 @@ export const claiming = (tx: Tx, now: Date, caller: Caller, picked: Sql): Sql =>
     where d.id = c.denial_id and d.owner_id is null and ${personId(caller)}::uuid is not null),
   audited as (
     insert into audit_entry (organization_id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, before, after)
-    select ${tx.organizationId}::uuid, ${now}::timestamptz, ${actorOf(caller).kind}, ${caller.id}, 'task.claimed', 'task', id, denial_id,
+    select ${caller.organizationId}::uuid, ${now}::timestamptz, ${actorOf(caller).kind}, ${caller.id}, 'task.claimed', 'task', id, denial_id,
            '{"state":"open"}'::jsonb, jsonb_build_object('state', 'claimed', 'by', ${caller.name}::text) from claimed),
   told as (
     insert into live_event (organization_id, client_id, kind, denial_id, task_id, at)
-    select ${tx.organizationId}::uuid, client_id, 'task', denial_id, id, ${now}::timestamptz from claimed)`;
+    select ${caller.organizationId}::uuid, client_id, 'task', denial_id, id, ${now}::timestamptz from claimed)`;
 
 function narrowed({ queue, clientId }: NextWanted): Sql {
   const ofQueue = queue === undefined ? sql`true` : sql`t.queue = ${queue}`;

@@ -15,7 +15,7 @@ import type { TouchedTask } from './tell-task.ts';
 /** Takes one open task; one that is the caller's already stays so. Throws TASK_TAKEN or TASK_NOT_OPEN, saying who. */
 export async function claimTask(tx: Tx, now: Date, caller: Caller, id: string): Promise<TaskView> {
   const picked = sql`select t.id from task t where t.id = ${id} and t.state = 'open' and ${mayWork(caller)} for update`;
-  const row = await tx.row<TaskRow>(sql`with ${claiming(tx, now, caller, picked)} ${taskViews(sql`claimed t`)}`);
+  const row = await tx.row<TaskRow>(sql`with ${claiming(now, caller, picked)} ${taskViews(sql`claimed t`)}`);
   if (row) return taskView(row);
   const mine = await tx.row(
     sql`select from task where id = ${id} and state = 'claimed' and assignee_id = ${caller.id}`,

@@ -63,7 +63,7 @@ describe('tasks', () => {
     const taken: { id: string; by: string }[] = [];
     const work = async (caller: Caller): Promise<void> => {
       for (;;) {
-        const task = await act((tx) => claimNext(tx, new Date(), caller, {}));
+        const task = await claimNext(db, new Date(), caller);
         if (!task) return;
         taken.push({ id: task.id, by: caller.id });
       }
@@ -89,7 +89,7 @@ describe('tasks', () => {
       tx.run(sql`update task set snoozed_until = ${new Date(Date.now() + 3_600_000)} where id = ${first}`),
     );
     const ana = await person('Ana');
-    const next = () => act((tx) => claimNext(tx, new Date(), ana, {}));
+    const next = () => claimNext(db, new Date(), ana);
     expect([(await next())?.id, (await next())?.id, await next()]).toEqual([second, third, undefined]);
   });
 
