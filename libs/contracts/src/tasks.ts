@@ -42,6 +42,7 @@ export const taskView = z.object({
 });
 export type TaskView = z.infer<typeof taskView>;
 export const taskPage = pageOf(taskView);
+export type TaskPage = z.infer<typeof taskPage>;
 export const taskQuery = pageQuery.extend({
   /** `mine`: claimed by me; `team`: everything I may do; `snoozed`; `raised`: late, told to a supervisor. */
   view: z.enum(['mine', 'team', 'snoozed', 'raised']).default('team'),

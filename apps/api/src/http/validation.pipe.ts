@@ -14,7 +14,7 @@ export const validationPipe = (): StandardSchemaValidationPipe =>
     },
   });
 
-const sentenceOf = (message: string): string => (/received undefined$/.test(message) ? 'This is needed.' : message);
+const sentenceOf = (message: string): string => (message.endsWith('received undefined') ? 'This is needed.' : message);
 
 const nameOf = (path: readonly unknown[] | undefined): string =>
   (path ?? [])

@@ -48,7 +48,7 @@ async function takeBack(tx: Tx, caller: Caller, id: string): Promise<void> {
   const held = await heldMessage(tx, caller, id);
   if (held && (await withdrawMessage(tx, held))) return;
   const done = await tx.row<{ mine: boolean }>(sql`
-    select completed_by is not distinct from ${caller.id}::uuid mine from task where id = ${id} and state = 'completed'`);
+    select coalesce(completed_by, completed_by_key) = ${caller.id}::uuid mine from task where id = ${id} and state = 'completed'`);
   if (!done) return refuseTask(tx, caller, id);
   throw done.mine
     ? new DomainError('ALREADY_HANDED_ON', 'This was already handed on. Correct it on the denial’s page instead.', {
