@@ -40,12 +40,34 @@ describe('the two lanes', () => {
       { from: '2026-11-05', to: '2026-11-20', tone: 'warn' },
       { from: '2026-11-20', to: '2026-11-30', tone: 'bad' },
     ]));
+  it('a filing date that passed reaches to today', () =>
+    expect(clockLanes(facts, '2026-12-10')[1]!.bands.at(-1)).toEqual({
+      from: '2026-11-20',
+      to: '2026-12-10',
+      tone: 'bad',
+    }));
   it('an answer that is late reaches to today', () =>
     expect(clockLanes(facts, '2026-12-10')[0]!.bands.at(-1)).toEqual({
       from: '2026-12-02',
       to: '2026-12-10',
       tone: 'bad',
     }));
+  it('an appeal that is filed warns no more; its own answer is awaited', () => {
+    const filed = {
+      ...facts,
+      deadlines: [
+        { ...appeal, state: 'met' },
+        { ...answer, purpose: 'appeal-response', chaseOn: null, legalDueOn: '2027-01-12' },
+      ],
+      appeals: [{ level: 1, sentOn: '2026-11-13' }],
+    } as unknown as typeof facts;
+    const lane = clockLanes(filed, today)[1]!;
+    expect(lane.note).toBe('the appeal is filed');
+    expect(lane.bands).toEqual([
+      { from: '2026-06-03', to: '2026-11-30', tone: 'run' },
+      { from: '2026-11-13', to: '2027-01-12', tone: 'run' },
+    ]);
+  });
   it('nothing known: two empty lanes, no crash', () => {
     const empty = {
       deadlines: [],

@@ -41,7 +41,7 @@ export function ClockLane({ lane, axis, y, titlePx, plotPx, todayX, chosenId, on
       )}
       {lane.bands.map(({ from, to, tone }) => (
         <rect
-          key={`${from}${tone}`}
+          key={`${from}${to}${tone}`}
           x={axis.x(from)}
           width={Math.max(0, axis.x(to) - axis.x(from))}
           y={y - 4}

@@ -32,11 +32,26 @@ const last = (...dates: (string | null | undefined)[]): string =>
     .sort()
     .at(-1) ?? '';
 
-/** What we asked of the payer and when the answer is due. */
+type Deadline = DenialView['deadlines'][number];
+const ofPurpose = (deadlines: readonly Deadline[], purpose: string) => deadlines.find((one) => one.purpose === purpose);
+/** What a payer owes: the day to chase it, or the one day that a policy row has. */
+const answerDue = (deadline: Deadline | undefined) => deadline?.chaseOn ?? deadline?.legalDueOn;
+const isOpen = (deadline: Deadline | undefined) => deadline?.state === 'running' || deadline?.state === 'missed';
+
+const ANSWER_NOTES: Record<string, string> = {
+  running: 'the payer owes an answer',
+  missed: 'the payer’s answer is late',
+  met: 'the payer answered',
+  withdrawn: 'no answer is needed any more',
+};
+
+/** What we asked of the payer and when the answer is due; late, the lane reaches to today. */
 function exceptionLane({ deadlines, packets, documents }: Facts, today: string): Lane {
   const kindOf = new Map(documents.map(({ id, kind }) => [id, kind]));
   const asked = packets.filter(({ documentId }) => kindOf.get(documentId) === 'exception-request');
-  const due = deadlines.find(({ purpose }) => purpose === 'exception-response');
+  const due = ofPurpose(deadlines, 'exception-response');
+  const dueOn = answerDue(due);
+  const from = asked.map(({ sentOn }) => sentOn).sort()[0];
   const marks = [
     ...asked.flatMap(({ id, sentOn, deliveredOn, channel }) =>
       given<Mark>(
@@ -45,60 +60,61 @@ function exceptionLane({ deadlines, packets, documents }: Facts, today: string):
           deliveredOn !== sentOn && { id: `${id}.delivered`, on: deliveredOn, label: 'Delivered', tone: 'done' },
       ),
     ),
-    ...given<Mark>(due?.chaseOn && { id: 'chase', on: due.chaseOn, label: 'Answer due', tone: 'due', deadline: due }),
+    ...given<Mark>(due && dueOn && { id: 'answer', on: dueOn, label: 'Answer due', tone: 'due', deadline: due }),
   ];
-  const from = asked.map(({ sentOn }) => sentOn).sort()[0];
-  const bands =
-    from && due?.chaseOn
-      ? given<Band>(
-          { from, to: due.chaseOn, tone: 'run' },
-          due.state === 'running' && due.chaseOn < today && { from: due.chaseOn, to: today, tone: 'bad' },
-        )
-      : [];
-  return {
-    id: 'exception',
-    title: 'Exception',
-    note: from ? 'the payer owes an answer' : 'not asked yet',
-    bands,
-    marks,
-  };
+  const bands = given<Band>(
+    from && dueOn && { from, to: dueOn, tone: 'run' },
+    from && dueOn && isOpen(due) && dueOn < today && { from: dueOn, to: today, tone: 'bad' },
+  );
+  const note = from ? (ANSWER_NOTES[due?.state ?? 'running'] ?? '') : 'not asked yet';
+  return { id: 'exception', title: 'Exception', note, bands, marks };
 }
 
-/** What we owe: the appeal, with its safe and its legal date. */
-function filingLane({ deadlines, facts, appeals }: Facts): Lane {
-  const due = deadlines.find(({ purpose }) => purpose === 'appeal');
+/** The days to the filing date: they run, warn, and are late; once it is met or not needed they only show where it stood. */
+function filingBands(due: Deadline | undefined, began: string | null, today: string): Band[] {
+  const { safeDueOn, legalDueOn } = due ?? {};
+  if (!safeDueOn || !legalDueOn) return [];
+  const from = began ?? safeDueOn;
+  if (!isOpen(due)) return [{ from, to: legalDueOn, tone: 'run' }];
+  const warnFrom = last(addBusinessDays(safeDueOn, -WARN_DAYS, {}), from);
+  return [
+    { from, to: warnFrom, tone: 'run' },
+    { from: warnFrom, to: safeDueOn, tone: 'warn' },
+    { from: safeDueOn, to: last(legalDueOn, today), tone: 'bad' },
+  ];
+}
+
+const FILING_NOTES: Record<string, string> = {
+  running: 'we owe the appeal',
+  missed: 'the legal date has passed',
+  met: 'the appeal is filed',
+  withdrawn: 'no appeal is needed any more',
+};
+
+/** What we owe: the appeal, with its safe and its legal date; then the payer’s answer to it. */
+function filingLane({ deadlines, facts, appeals }: Facts, today: string): Lane {
+  const due = ofPurpose(deadlines, 'appeal');
+  const answer = ofPurpose(deadlines, 'appeal-response');
+  const answerOn = answerDue(answer);
   const began = facts.receivedOn ?? facts.noticeOn;
   const sentOn = appeals.find(({ level }) => level === 1)?.sentOn;
-  const { safeDueOn, legalDueOn } = due ?? {};
-  const from = began ?? safeDueOn;
-  const warnFrom = safeDueOn && from ? last(addBusinessDays(safeDueOn, -WARN_DAYS, {}), from) : undefined;
-  const bands =
-    from && warnFrom && safeDueOn && legalDueOn
-      ? [
-          { from, to: warnFrom, tone: 'run' as const },
-          { from: warnFrom, to: safeDueOn, tone: 'warn' as const },
-          { from: safeDueOn, to: legalDueOn, tone: 'bad' as const },
-        ]
-      : [];
+  const label = facts.receivedOn ? 'Denial received' : 'Date of the notice';
   const marks = given<Mark>(
-    began && {
-      id: 'began',
-      on: began,
-      label: facts.receivedOn ? 'Denial received' : 'Date of the notice',
-      tone: 'start',
-    },
-    safeDueOn && { id: 'safe', on: safeDueOn, label: 'Safe date', tone: 'safe', deadline: due! },
-    legalDueOn && { id: 'legal', on: legalDueOn, label: 'Legal date', tone: 'legal', deadline: due! },
+    began && { id: 'began', on: began, label, tone: 'start' },
+    due?.safeDueOn && { id: 'safe', on: due.safeDueOn, label: 'Safe date', tone: 'safe', deadline: due },
+    due?.legalDueOn && { id: 'legal', on: due.legalDueOn, label: 'Legal date', tone: 'legal', deadline: due },
     sentOn && { id: 'filed', on: sentOn, label: 'Appeal sent', tone: 'done' },
+    answer && answerOn && { id: 'appeal-answer', on: answerOn, label: 'Answer due', tone: 'due', deadline: answer },
   );
-  return {
-    id: 'filing',
-    title: 'Filing date',
-    note: sentOn ? 'the appeal is sent' : 'we owe the appeal',
-    bands,
-    marks,
-  };
+  const bands = [
+    ...filingBands(due, began, today),
+    ...given<Band>(sentOn && answerOn && { from: sentOn, to: answerOn, tone: 'run' }),
+  ];
+  return { id: 'filing', title: 'Filing date', note: FILING_NOTES[due?.state ?? 'running'] ?? '', bands, marks };
 }
 
 /** Both clocks of one denial, from its facts; an empty lane says what it waits for. */
-export const clockLanes = (facts: Facts, today: string): Lane[] => [exceptionLane(facts, today), filingLane(facts)];
+export const clockLanes = (facts: Facts, today: string): Lane[] => [
+  exceptionLane(facts, today),
+  filingLane(facts, today),
+];

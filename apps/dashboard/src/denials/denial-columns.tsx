@@ -32,7 +32,7 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
   {
     id: 'filing',
     label: 'Filing date',
-    width: '8.6rem',
+    width: '9.8rem',
     isFirst: true,
     cell: (row, today) => <FilingDate row={row} today={today} />,
   },

@@ -49,7 +49,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
       scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] a`)?.focus({ preventScroll: true }),
     );
   }, [at, virtual]);
-  const gridTemplateColumns = isNarrow ? undefined : `11.5rem ${shownColumns.map((column) => column.width).join(' ')}`;
+  const gridTemplateColumns = isNarrow ? undefined : `7.5rem ${shownColumns.map((column) => column.width).join(' ')}`;
   return (
     <div ref={scroller} className={styles.scroller}>
       <div ref={measured} className={styles.measure} />

@@ -39,7 +39,7 @@ export function HealthPage() {
         {data.parts.map(({ name, state, sentence }) => (
           <li key={name} className={styles.row}>
             <div className={styles.rowHead}>
-              <strong>{name}</strong>
+              <strong className={styles.name}>{name}</strong>
               <Pill tone={PARTS[state].tone}>{PARTS[state].label}</Pill>
               <span className="quiet">{sentence}</span>
             </div>

@@ -15,8 +15,9 @@ const WHY: Record<string, string> = {
   'send-again': 'It has to be sent again.',
   acknowledgement: 'The payer has not acknowledged it.',
   chase: 'The payer has not answered.',
-  exception: 'The payer’s answer to the exception is here.',
-  appeal: 'It concerns the appeal.',
+  exception: 'It regards the exception request.',
+  appeal: 'It regards the appeal.',
+  'open-negotiation': 'It is the date to open negotiation under the No Surprises Act.',
   partly: 'The payer granted a part.',
   'more-information': 'The payer wants more information.',
   'in-network': 'The provider was in network after all.',
@@ -25,9 +26,10 @@ const WHY: Record<string, string> = {
   remittance: 'A new remittance came for this claim.',
 };
 
-export function whyWords({ context }: Pick<TaskView, 'context'>): string | undefined {
+export function whyWords({ kind, context }: Pick<TaskView, 'kind' | 'context'>): string | undefined {
   const why = context.why;
-  if (typeof why !== 'string') return undefined;
+  // What a filing date is for is in its title already, but when it is another than the appeal's.
+  if (typeof why !== 'string' || (kind === 'protect-filing-date' && why === 'appeal')) return undefined;
   return WHY[why] ?? (why.includes(' ') ? why : undefined);
 }
 
