@@ -38,6 +38,8 @@ export interface Step {
   seq: number;
   /** Of the message taken last. */
   lastNumber: number;
+  /** How often steps were entered. */
+  visit: number;
   /** The workflow's own now; the database's clock decides nothing. */
   now: Instant;
   ops: Op[];

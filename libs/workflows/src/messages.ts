@@ -50,6 +50,8 @@ export interface DenialInput {
   rolloverEvents: number;
   /** The step at which it begins: review of the intake or the network; a reopened or lost denial goes on where it stood. */
   startAt: Stage;
+  /** How often steps were entered by the run that was lost; its answers on their way name their tasks so. */
+  visit?: number;
   carried?: unknown;
 }
 

@@ -293,6 +293,7 @@ CREATE TABLE "denial_view" (
     "generation" INTEGER NOT NULL DEFAULT 1,
     "seq" INTEGER NOT NULL DEFAULT 0,
     "last_number" INTEGER NOT NULL DEFAULT 0,
+    "visit" INTEGER NOT NULL DEFAULT 1,
     "taken_number" INTEGER NOT NULL DEFAULT 0,
     "closing" BOOLEAN NOT NULL DEFAULT false,
     "stage" TEXT NOT NULL,

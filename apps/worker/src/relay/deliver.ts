@@ -26,6 +26,7 @@ async function start(client: Client, message: OutboxRow, rolloverEvents: number)
     generation,
     lastNumber: Number(message.payload['lastNumber'] ?? 0),
     startAt: message.payload['startAt'] as DenialInput['startAt'],
+    visit: Number(message.payload['visit'] ?? 1),
     rolloverEvents,
   };
   const workflowIdReusePolicy =

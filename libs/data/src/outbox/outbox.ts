@@ -43,7 +43,7 @@ export async function postStarts(tx: Tx, now: Date, denialIds: readonly string[]
   await tx.run(sql`
     insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
     select organization_id, denial_id, generation, taken_number, 'start',
-           jsonb_build_object('generation', generation, 'lastNumber', taken_number, 'startAt', stage), ${now}, ${now}, ${now}
+           jsonb_build_object('generation', generation, 'lastNumber', taken_number, 'startAt', stage, 'visit', visit), ${now}, ${now}, ${now}
     from denial_view where denial_id = any(${denialIds}::uuid[])`);
 }
 

@@ -61,13 +61,13 @@ const NO_FACTS: CaseFacts = {
   closed: false,
 };
 
-export const stateOf = ({ carried, lastNumber }: DenialInput): CaseState =>
+export const stateOf = ({ carried, lastNumber, visit }: DenialInput): CaseState =>
   (carried as CaseState | undefined) ?? {
     seq: 0,
     lastNumber,
     early: [],
     stage: 'intake-review',
-    visit: 0,
+    visit: Math.max(0, (visit ?? 1) - 1), // entered again at once, so that answers on their way find the same names
     answers: {},
     open: {},
     withdrawn: [],

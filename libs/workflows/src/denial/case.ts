@@ -87,6 +87,7 @@ export class Case {
       generation,
       seq: this.state.seq,
       lastNumber: this.state.lastNumber,
+      visit: this.state.visit,
       now,
       ops,
     };

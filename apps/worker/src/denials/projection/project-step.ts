@@ -33,7 +33,7 @@ export function projectStep(database: Database, step: Step): Promise<Projected> 
     await writeTimeline(context);
     await writeNotices(context);
     await tx.run(sql`
-      update denial_view set generation = ${step.generation}, seq = ${step.seq}, taken_number = ${step.lastNumber}, updated_at = ${now} where denial_id = ${step.denialId}`);
+      update denial_view set generation = ${step.generation}, seq = ${step.seq}, taken_number = ${step.lastNumber}, visit = ${step.visit}, updated_at = ${now} where denial_id = ${step.denialId}`);
     await draftEvent(tx, now, { kind: 'denial', denialId: step.denialId, clientId: rows.denial.client_id });
     return { facts, toRender: context.toRender };
   });
