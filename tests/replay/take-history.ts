@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workflowIdOf } from '@overturn/domain';
+import type { Client } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { StoredHistory } from './replay.ts';
+
+export const HISTORIES = join(import.meta.dirname, 'histories');
+
+/** What says where a history was made and is not needed to replay it. */
+const OF_THE_MACHINE = ['identity', 'workerVersion', 'binaryChecksum', 'requestId', 'stickyAttributes'];
+
+/** The histories of a denial's runs, from the first to the one that runs or ended last. */
+export async function takeHistories(client: Client, denialId: string): Promise<StoredHistory[]> {
+  const histories: StoredHistory[] = [];
+  const workflowId = workflowIdOf(denialId);
+  for (let runId: string | undefined = await firstRun(client, workflowId); runId;) {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    histories.push(withoutMachine(JSON.parse(historyToJSON(history))) as StoredHistory);
+    runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
+  }
+  return histories;
+}
+
+async function firstRun(client: Client, workflowId: string): Promise<string> {
+  const history = await client.workflow.getHandle(workflowId).fetchHistory();
+  return history.events![0]!.workflowExecutionStartedEventAttributes!.firstExecutionRunId!;
+}
+
+export function keepHistories(road: string, histories: StoredHistory[]): void {
+  mkdirSync(HISTORIES, { recursive: true });
+  for (const [index, history] of histories.entries()) {
+    const name = histories.length === 1 ? road : `${road}.run-${index + 1}`;
+    writeFileSync(join(HISTORIES, `${name}.json`), `${JSON.stringify(history)}\n`);
+  }
+}
+
+function withoutMachine(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMachine);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !OF_THE_MACHINE.includes(name));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutMachine(inner)]));
+}
