@@ -1,7 +1,7 @@
 import type { DenialView } from '@overturn/contracts';
 import { addBusinessDays } from '@overturn/domain/dates/business-days';
 
-export type MarkTone = 'start' | 'done' | 'due' | 'safe' | 'legal';
+type MarkTone = 'start' | 'done' | 'due' | 'safe' | 'legal';
 export interface Mark {
   id: string;
   on: string;
@@ -10,7 +10,7 @@ export interface Mark {
   /** The deadline whose rule explains this date; none for what happened. */
   deadline?: DenialView['deadlines'][number];
 }
-export interface Band {
+interface Band {
   from: string;
   to: string;
   tone: 'run' | 'warn' | 'bad';

@@ -1,4 +1,4 @@
-export const DENIAL_TABS = ['timeline', 'lines', 'evidence', 'documents', 'deadlines'] as const;
+const DENIAL_TABS = ['timeline', 'lines', 'evidence', 'documents', 'deadlines'] as const;
 export type DenialTab = (typeof DENIAL_TABS)[number];
 export interface DenialPageSearch {
   tab?: DenialTab;

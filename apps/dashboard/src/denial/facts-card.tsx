@@ -35,43 +35,52 @@ export function FactsCard({ denial: { facts, payerClaimNumber, lacks } }: { deni
       <Pill tone="warn">assumed</Pill>
     </>
   );
-  const rows: [string, ReactNode][] = [
-    ['Regime', regime],
-    ['Plan', facts.planType ? facts.planType.toUpperCase() : none()],
-    ['Standing', STANDING[facts.standing] ?? facts.standing],
-    ['Notice', <LawDate on={facts.noticeOn} long />],
-    ['Received', <LawDate on={facts.receivedOn} long />],
-    ['Printed deadline', <LawDate on={facts.printedDeadlineOn} long none="none printed" />],
-    [
-      'Facility',
-      <>
-        {facts.facilityName ?? facts.facilityNpi ?? none()} {network('facility')}
-      </>,
-    ],
-    [
-      'Rendering',
-      <>
-        {facts.renderingName ?? facts.renderingNpi ?? none()} {network('rendering')}
-      </>,
-    ],
-    [
-      'Billing NPI',
-      <>
-        {facts.billingNpi ?? none()} {network('billing')}
-      </>,
-    ],
-    ['Tax ID', facts.taxId ?? none()],
-    ['Diagnoses', facts.diagnoses.join(', ') || none()],
-    ['Place', facts.placeOfService ?? none()],
-    ['Payer’s number', payerClaimNumber ?? none()],
-    ['Asked level', facts.benefitLevelRequested ? LEVEL[facts.benefitLevelRequested] : none('not asked yet')],
-    ['Granted', facts.benefitLevelGranted ? LEVEL[facts.benefitLevelGranted] : none('not yet')],
+  const rows: { label: string; value: ReactNode }[] = [
+    { label: 'Regime', value: regime },
+    { label: 'Plan', value: facts.planType ? facts.planType.toUpperCase() : none() },
+    { label: 'Standing', value: STANDING[facts.standing] ?? facts.standing },
+    { label: 'Notice', value: <LawDate on={facts.noticeOn} long /> },
+    { label: 'Received', value: <LawDate on={facts.receivedOn} long /> },
+    { label: 'Printed deadline', value: <LawDate on={facts.printedDeadlineOn} long none="none printed" /> },
+    {
+      label: 'Facility',
+      value: (
+        <>
+          {facts.facilityName ?? facts.facilityNpi ?? none()} {network('facility')}
+        </>
+      ),
+    },
+    {
+      label: 'Rendering',
+      value: (
+        <>
+          {facts.renderingName ?? facts.renderingNpi ?? none()} {network('rendering')}
+        </>
+      ),
+    },
+    {
+      label: 'Billing NPI',
+      value: (
+        <>
+          {facts.billingNpi ?? none()} {network('billing')}
+        </>
+      ),
+    },
+    { label: 'Tax ID', value: facts.taxId ?? none() },
+    { label: 'Diagnoses', value: facts.diagnoses.join(', ') || none() },
+    { label: 'Place', value: facts.placeOfService ?? none() },
+    { label: 'Payer’s number', value: payerClaimNumber ?? none() },
+    {
+      label: 'Asked level',
+      value: facts.benefitLevelRequested ? LEVEL[facts.benefitLevelRequested] : none('not asked yet'),
+    },
+    { label: 'Granted', value: facts.benefitLevelGranted ? LEVEL[facts.benefitLevelGranted] : none('not yet') },
   ];
   return (
     <section className={styles.card} aria-labelledby="facts-title">
       <h2 id="facts-title">Facts</h2>
       <dl className={styles.facts}>
-        {rows.map(([label, value]) => (
+        {rows.map(({ label, value }) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>
             <dd>{value}</dd>

@@ -3,7 +3,7 @@ import type { DenialRow } from '@overturn/contracts';
 import { DENIAL_CLASSES, STAGES } from '@overturn/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useSession } from '../session/session-query.ts';
 import { clientsQuery, usersQuery } from '../tasks/task-queries.ts';
 import { type DenialListSearch, denialListSearch } from './denial-search.ts';
@@ -96,7 +96,10 @@ export function DenialFilters({ rows, isOpen }: { rows: readonly DenialRow[]; is
 
 /** Payers met on this page: there is no list of all, so those seen stay to choose from. */
 function useSeen(rows: readonly DenialRow[]): Option[] {
-  const seen = useRef(new Map<string, string>());
-  for (const { payerId, payerName } of rows) seen.current.set(payerId, payerName);
-  return [...seen.current].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+  const [seen, setSeen] = useState<Readonly<Record<string, string>>>({});
+  const fresh = rows.filter(({ payerId }) => seen[payerId] === undefined);
+  if (fresh.length > 0) setSeen({ ...seen, ...Object.fromEntries(fresh.map((row) => [row.payerId, row.payerName])) });
+  return Object.entries(seen)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label));
 }

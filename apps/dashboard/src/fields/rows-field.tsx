@@ -1,7 +1,7 @@
 import { Button, Input } from '@mantine/core';
 import { Icon } from '../ui/icon.tsx';
 import { type FieldProps, labelled } from './field-props.ts';
-import { FIELD_INPUTS } from './field-inputs.tsx';
+import { CELL_INPUTS } from './cell-inputs.tsx';
 import styles from './fields.module.css';
 
 /** A log: one small form a row. The first is open before anyone asks. */
@@ -20,7 +20,8 @@ export function RowsField(props: FieldProps) {
             {field.label}, {place + 1}
           </legend>
           {(field.columns ?? []).map((column) => {
-            const Cell = FIELD_INPUTS[column.type];
+            if (column.type === 'rows') return null; // a log in a log is not asked for
+            const Cell = CELL_INPUTS[column.type];
             return (
               <Cell
                 key={column.name}

@@ -24,7 +24,7 @@ function read(key: string): Draft | undefined {
   return known.get(key);
 }
 
-export function keepDraft(key: string, draft: Draft): void {
+function keepDraft(key: string, draft: Draft): void {
   known.set(key, draft);
   sessionStorage.setItem(PREFIX + key, JSON.stringify(draft));
   for (const listener of listeners) listener();

@@ -11,7 +11,7 @@ export function useTaskRows(filter: { view: TaskViewName; queue?: string | undef
   const query = useInfiniteQuery(tasksQuery(filter));
   const key = JSON.stringify(filter);
   const fresh = query.data?.pages;
-  const [settleUntil, setSettleUntil] = useState(0);
+  const [settling, setSettling] = useState(false);
   const [placed, setPlaced] = useState<StableRows<TaskView> & { key: string; of: unknown }>({
     key,
     of: undefined,
@@ -20,10 +20,13 @@ export function useTaskRows(filter: { view: TaskViewName; queue?: string | undef
   });
   if (fresh && (placed.of !== fresh || placed.key !== key)) {
     const items = fresh.flatMap(({ items: page }) => page);
-    const anew = placed.key !== key || placed.of === undefined || Date.now() < settleUntil;
+    const anew = placed.key !== key || placed.of === undefined || settling;
     setPlaced({ key, of: fresh, ...(anew ? placedAnew(items) : keepPlaces(placed.rows, items)) });
   }
-  const settle = () => setSettleUntil(Date.now() + OWN_ACT_MS);
+  const settle = () => {
+    setSettling(true);
+    setTimeout(() => setSettling(false), OWN_ACT_MS);
+  };
   const showAll = () => fresh && setPlaced({ key, of: fresh, ...placedAnew(fresh.flatMap(({ items }) => items)) });
   return { query, rows: placed.key === key ? placed.rows : [], waiting: placed.waiting, settle, showAll };
 }
