@@ -19,7 +19,7 @@ export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
   const values: unknown[] = [];
   parts.forEach((part, index) => {
     if (isSql(part)) {
-      text += part.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + values.length}`);
+      text += values.length === 0 || part.values.length === 0 ? part.text : renumbered(part.text, values.length);
       values.push(...part.values);
     } else {
       values.push(part);
@@ -29,6 +29,9 @@ export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
   });
   return { text, values };
 }
+
+const renumbered = (text: string, by: number): string =>
+  text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + by}`);
 
 const names = new Map<string, string>();
 

@@ -4,7 +4,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { prepared, sql } from '../database/database.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { mayWork } from './may-work.ts';
-import { taskView, taskViews } from './task-rows.ts';
+import { claimedViews, taskView } from './task-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 
 export interface NextWanted {
@@ -27,7 +27,7 @@ export async function claimNext(
     where t.organization_id = ${caller.organizationId} and t.state = 'open' and ${mayWork(caller)}
       and (t.snoozed_until is null or t.snoozed_until <= ${now}) and ${narrowed(wanted)}
     order by t.due_at, t.id limit 1 for update skip locked`;
-  const statement = sql`with ${claiming(now, caller, picked)} ${taskViews(sql`claimed t`)}`;
+  const statement = sql`with ${claiming(now, caller, picked)} ${claimedViews(sql`claimed t`, caller.name)}`;
   const [row] = await db.once<TaskRow>(caller.organizationId, prepared(statement));
   return row && taskView(row);
 }

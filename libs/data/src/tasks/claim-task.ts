@@ -7,7 +7,7 @@ import { claiming } from './claim-next.ts';
 import { mayWork } from './may-work.ts';
 import { readTask } from './read-task.ts';
 import { refuseTask } from './refuse-task.ts';
-import { taskView, taskViews } from './task-rows.ts';
+import { claimedViews, taskView } from './task-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 import { tellTask } from './tell-task.ts';
 import type { TouchedTask } from './tell-task.ts';
@@ -15,7 +15,9 @@ import type { TouchedTask } from './tell-task.ts';
 /** Takes one open task; one that is the caller's already stays so. Throws TASK_TAKEN or TASK_NOT_OPEN, saying who. */
 export async function claimTask(tx: Tx, now: Date, caller: Caller, id: string): Promise<TaskView> {
   const picked = sql`select t.id from task t where t.id = ${id} and t.state = 'open' and ${mayWork(caller)} for update`;
-  const row = await tx.row<TaskRow>(sql`with ${claiming(now, caller, picked)} ${taskViews(sql`claimed t`)}`);
+  const row = await tx.row<TaskRow>(
+    sql`with ${claiming(now, caller, picked)} ${claimedViews(sql`claimed t`, caller.name)}`,
+  );
   if (row) return taskView(row);
   const mine = await tx.row(
     sql`select from task where id = ${id} and state = 'claimed' and assignee_id = ${caller.id}`,

@@ -47,21 +47,30 @@ export const CLAIM_GIST = sql`
   c.service_from "serviceFrom",
   (select l.procedure from claim_line l where l.claim_id = c.id and l.procedure is not null order by l.ordinal limit 1) "procedure"`;
 
-/** The columns of a task's view over any relation that has the columns of `task`, aliased `t`. */
-export const taskViews = (source: Sql): Sql => sql`
-  select t.id, t.denial_id "denialId", t.kind, t.queue, t.role, t.state, t.assignee_id "assigneeId", ${ASSIGNEE_NAME} "assigneeName",
-    t.client_id "clientId", t.team_id "teamId", t.due_at "dueAt", t.due_on "dueOn", t.snoozed_until "snoozedUntil",
-    t.raised_at "raisedAt", t.opened_at "openedAt", t.completed_at "completedAt", t.safe_due_on "safeDueOn", t.legal_due_on "legalDueOn",
-    t.amount_cents "amountCents", p.name "payerName", ${CLAIM_GIST}, v.stage, t.context, t.outcome, t.version,
-    m.held_until "heldUntil", coalesce(m.awaiting, false) "awaitingEngine"
-  from ${source}
+const viewColumns = (assigneeName: Sql): Sql => sql`
+  t.id, t.denial_id "denialId", t.kind, t.queue, t.role, t.state, t.assignee_id "assigneeId", ${assigneeName} "assigneeName",
+  t.client_id "clientId", t.team_id "teamId", t.due_at "dueAt", t.due_on "dueOn", t.snoozed_until "snoozedUntil",
+  t.raised_at "raisedAt", t.opened_at "openedAt", t.completed_at "completedAt", t.safe_due_on "safeDueOn", t.legal_due_on "legalDueOn",
+  t.amount_cents "amountCents", p.name "payerName", ${CLAIM_GIST}, v.stage, t.context, t.outcome, t.version`;
+
+const SURROUNDINGS: Sql = sql`
   join denial d on d.id = t.denial_id
   join denial_view v on v.denial_id = t.denial_id
   join payer p on p.id = d.payer_id
-  left join claim c on c.id = d.claim_id
+  left join claim c on c.id = d.claim_id`;
+
+/** The columns of a task's view over any relation that has the columns of `task`, aliased `t`. */
+export const taskViews = (source: Sql): Sql => sql`
+  select ${viewColumns(ASSIGNEE_NAME)}, m.held_until "heldUntil", coalesce(m.awaiting, false) "awaitingEngine"
+  from ${source} ${SURROUNDINGS}
   left join lateral (
     select case when o.released_at is null then o.not_before end held_until, o.delivered_at is null awaiting
     from outbox_message o where o.task_id = t.id order by o.created_at desc limit 1) m on t.state = 'completed'`;
+
+/** The same over tasks that this caller has just claimed: who has them is known, and nothing is held. */
+export const claimedViews = (source: Sql, assigneeName: string): Sql => sql`
+  select ${viewColumns(sql`${assigneeName}::text`)}, null::timestamptz "heldUntil", false "awaitingEngine"
+  from ${source} ${SURROUNDINGS}`;
 
 export function taskView({ assigneeId, assigneeName, heldUntil, completedAt: _, ...row }: TaskRow): TaskView {
   return {
