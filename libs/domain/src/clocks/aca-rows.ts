@@ -8,7 +8,7 @@ const ACA = {
   satisfiedBy: 'received',
   effectiveFrom: '2010-09-23',
   effectiveTo: null,
-  verified: true,
+  verified: false,
 } as const;
 
 export const ACA_ROWS = [
@@ -24,6 +24,7 @@ export const ACA_ROWS = [
     roll: 'nextBusinessDay',
     ifMissed: 'The right to external review is lost.',
     citation: '45 CFR 147.136(d)(2)(i)',
+    verified: true,
   },
   {
     ...ACA,

@@ -7,7 +7,7 @@ const ACT = {
   satisfiedBy: 'received',
   effectiveFrom: '2022-01-01',
   effectiveTo: null,
-  verified: true,
+  verified: false,
 } as const;
 const NSA = { ...ACT, regime: 'no-surprises' } as const;
 const EITHER_WAY = ['as-written', 'observed-other-way'] as const;
@@ -23,7 +23,8 @@ export const FEDERAL_ROWS = [
     amount: 30,
     unit: 'calendarDays',
     ifMissed: 'Complain to the regulator.',
-    citation: 'PHS Act 2799A-1(a)(1)(C)(iv); 45 CFR 149.110',
+    citation: 'No Surprises Act',
+    verified: true,
   },
   {
     ...NSA,
@@ -120,7 +121,8 @@ export const FEDERAL_ROWS = [
     amount: 1,
     unit: 'businessDays',
     ifMissed: 'Keep the record: it supports a directory argument.',
-    citation: 'PHS Act 2799A-5(a)(3)',
+    citation: 'PHS Act 2799A-5',
+    verified: true,
   },
   {
     ...ACT,
@@ -134,7 +136,8 @@ export const FEDERAL_ROWS = [
     amount: 2,
     unit: 'businessDays',
     ifMissed: 'Keep the record: it supports a directory argument.',
-    citation: 'PHS Act 2799A-5(a)(2)',
+    citation: 'PHS Act 2799A-5',
+    verified: true,
   },
   {
     ...ACT,
@@ -147,7 +150,8 @@ export const FEDERAL_ROWS = [
     amount: 90,
     unit: 'calendarDays',
     ifMissed: 'Keep the record: it supports a directory argument.',
-    citation: 'PHS Act 2799A-5(a)(2)',
+    citation: 'PHS Act 2799A-5',
+    verified: true,
   },
   {
     ...ACT,
@@ -160,5 +164,6 @@ export const FEDERAL_ROWS = [
     unit: 'calendarDays',
     ifMissed: 'In-network terms end.',
     citation: 'PHS Act 2799A-3',
+    verified: true,
   },
 ] as const satisfies readonly ClockRow[];

@@ -8,7 +8,7 @@ const MEDICAID = {
   satisfiedBy: 'received',
   effectiveFrom: '2017-07-01',
   effectiveTo: null,
-  verified: true,
+  verified: false,
 } as const;
 
 const AUTHORIZATION_LATE = 'A late authorization counts as a denial: file the appeal.';
@@ -33,9 +33,10 @@ export const MEDICAID_ROWS = [
     amount: 14,
     effectiveFrom: '2003-01-01',
     effectiveTo: '2025-12-31',
-    citation: '42 CFR 438.210(d)(1)',
+    citation: '42 CFR 438',
+    verified: true,
   },
-  { ...MEDICAID, ...BY_RATING_PERIOD, amount: 7, effectiveFrom: '2026-01-01', citation: '42 CFR 438.210(d)(1)(i)(B)' },
+  { ...MEDICAID, ...BY_RATING_PERIOD, amount: 7, effectiveFrom: '2026-01-01', citation: '42 CFR 438', verified: true },
   {
     ...MEDICAID,
     ...OF_THE_REQUEST,

@@ -8,7 +8,7 @@ const MA = {
   satisfiedBy: 'received',
   effectiveFrom: '2006-01-01',
   effectiveTo: null,
-  verified: true,
+  verified: false,
 } as const;
 
 const DETERMINATION_LATE = 'A late determination counts as unfavourable: file the reconsideration.';
@@ -35,7 +35,8 @@ export const MEDICARE_ROWS = [
     extension: EXTENDABLE,
     effectiveTo: '2025-12-31',
     ifMissed: DETERMINATION_LATE,
-    citation: '42 CFR 422.568(b)',
+    citation: '42 CFR 422 subpart M',
+    verified: true,
   },
   {
     ...MA,
@@ -47,7 +48,8 @@ export const MEDICARE_ROWS = [
     extension: EXTENDABLE,
     effectiveFrom: '2026-01-01',
     ifMissed: DETERMINATION_LATE,
-    citation: '42 CFR 422.568(b)(1)',
+    citation: '42 CFR 422 subpart M',
+    verified: true,
   },
   {
     ...MA,
@@ -89,7 +91,6 @@ export const MEDICARE_ROWS = [
     unit: 'hours',
     ifMissed: DETERMINATION_LATE,
     citation: '42 CFR 422.572',
-    verified: false,
   },
   {
     ...MA,
@@ -100,7 +101,6 @@ export const MEDICARE_ROWS = [
     unit: 'calendarDays',
     ifMissed: DETERMINATION_LATE,
     citation: '42 CFR 422.520',
-    verified: false,
   },
   {
     ...MA,
