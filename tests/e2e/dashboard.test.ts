@@ -26,7 +26,8 @@ function remittance(): { name: string; mimeType: string; buffer: Buffer } {
 }
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ dashboard: true }), openBrowser()]);
+  product = await startProduct({ dashboard: true });
+  browser = await openBrowser();
   machine = Staff.withKey(product.url, product.bootstrapKey);
   await machine.post('/users', { email: DANA, name: 'Dana Reyes', password: PASSWORD, role: 'specialist' });
   await machine.post('/users', { email: MIKA, name: 'Mika Ito', password: PASSWORD, role: 'supervisor' });

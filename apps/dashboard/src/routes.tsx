@@ -23,7 +23,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ location }) => {
-    await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+    await queryClient.query({ ...sessionQuery, staleTime: 'static' }).catch((error: unknown) => {
       if (error instanceof ApiProblem && error.status === 401)
         throw redirect({ to: '/sign-in', search: { to: location.href } });
       throw error;

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { DenialView } from '@overturn/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { api } from '../api/api.ts';
 import { newKey } from '../api/call.ts';
 import { FIELD_INPUTS } from '../fields/field-inputs.tsx';
@@ -36,7 +36,7 @@ export default function CommandDialog({ denial, name, onClose }: Props) {
       return client.invalidateQueries({ queryKey: commandsQuery(denial.id).queryKey });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
     if (missing.length === 0) send.mutate();

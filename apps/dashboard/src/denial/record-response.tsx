@@ -3,7 +3,7 @@ import type { DenialView, ResponseBody } from '@overturn/contracts';
 import { BENEFIT_LEVELS } from '@overturn/domain/tasks/fields';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { api } from '../api/api.ts';
 import { newKey } from '../api/call.ts';
 import { FIELD_INPUTS } from '../fields/field-inputs.tsx';
@@ -74,7 +74,7 @@ export default function RecordResponse({ denial, onClose }: { denial: DenialView
       return client.invalidateQueries({ queryKey: ['denials'] });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
     if (values.outcome) send.mutate();

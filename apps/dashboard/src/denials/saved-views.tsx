@@ -1,6 +1,6 @@
 import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useSession } from '../session/session-query.ts';
 import { showToast } from '../shell/toasts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -22,7 +22,7 @@ export function SavedViews() {
     setViews(next);
     localStorage.setItem(place, JSON.stringify(next));
   };
-  const save = (event: FormEvent<HTMLFormElement>) => {
+  const save = (event: SyntheticEvent) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name')).trim();
     if (!name) return;

@@ -1,6 +1,6 @@
 import type { TaskView } from '@overturn/contracts';
 import { fieldsFor, taskKindRow } from '@overturn/domain';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { isProblem } from '../api/problem.ts';
 import { FIELD_INPUTS } from '../fields/field-inputs.tsx';
 import { useToday } from '../time/law-date.tsx';
@@ -39,7 +39,7 @@ export function TaskForm({ task, known, acts, onCompleted }: Props) {
   const answered = Object.fromEntries(
     (said?.errors ?? []).map(({ field, sentence }) => [field.replace(/^answer\./, ''), sentence]),
   );
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
     setAsked(true);
     if (Object.keys(faults).length > 0) {
