@@ -19,7 +19,9 @@ export const domainValues = (): string[] => [
     sources()
       .flatMap(({ statements }) => statements.filter(ts.isImportDeclaration))
       .filter(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text.startsWith('@overturn/domain'))
-      .flatMap(({ importClause }) => (importClause && !importClause.isTypeOnly ? valuesOf(importClause) : [])),
+      .flatMap(({ importClause }) =>
+        importClause && importClause.phaseModifier !== ts.SyntaxKind.TypeKeyword ? valuesOf(importClause) : [],
+      ),
   ),
 ];
 

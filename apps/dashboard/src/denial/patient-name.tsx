@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { DenialView } from '@overturn/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { api } from '../api/api.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { useSession, useWhyNotAllowed } from '../session/session-query.ts';
@@ -27,7 +27,7 @@ export function PatientName({ denial }: { denial: DenialView }) {
       </span>
     );
   }
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     open.mutate(String(new FormData(event.currentTarget).get('reason')));
   };

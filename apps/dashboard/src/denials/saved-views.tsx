@@ -1,6 +1,6 @@
 import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { type SyntheticEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useSession } from '../session/session-query.ts';
 import { showToast } from '../shell/toasts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -22,7 +22,7 @@ export function SavedViews() {
     setViews(next);
     localStorage.setItem(place, JSON.stringify(next));
   };
-  const save = (event: SyntheticEvent) => {
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name')).trim();
     if (!name) return;

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SessionView } from '@overturn/contracts';
-import { type SyntheticEvent, useId, useRef } from 'react';
+import { type SubmitEvent, useId, useRef } from 'react';
 import { api } from '../api/api.ts';
 import { ProblemNote } from '../ui/states.tsx';
 
@@ -14,7 +14,7 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn: 
     onSuccess: onSignedIn,
     onError: () => form.current?.querySelector<HTMLInputElement>('[name=password]')?.select(),
   });
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
     signIn.mutate({ email: String(typed.get('email')), password: String(typed.get('password')) });
