@@ -102,7 +102,7 @@ export const claimView = z.object({
 export type ClaimView = z.infer<typeof claimView>;
 export const claimPage = pageOf(claimView);
 
-/** What an 835 does not carry, by claim number; kept for claims that come later too. */
+/** What an 835 does not carry, by claim number, for every claim that was read under it. */
 export const amendClaimBody = z.object({
   claimNumber: z.string().min(1).max(50),
   payerClaimNumber: z.string().max(50).optional(),
