@@ -13,6 +13,8 @@ import { Staff } from '../support/staff.ts';
 type Json = Record<string, unknown>;
 
 const PATIENCE_MS = 60_000;
+/** Signals at once: about as long as a short run. */
+const BURST = 60;
 const DAY_MS = 86_400_000;
 
 /** The whole product with one machine at every desk: its acts are handed on at once. */
@@ -150,10 +152,11 @@ export class Case {
     const [before, last] = [await runId(), await this.lastNumber()];
     const early = { number: last + 2, kind: 'facts-changed', payload: {} };
     await until('the run has ended', async () => {
-      await Promise.all(Array.from({ length: 15 }, () => handle.signal(MESSAGE_SIGNAL, early)));
+      await Promise.all(Array.from({ length: BURST }, () => handle.signal(MESSAGE_SIGNAL, early)));
+      // a run cannot end while signals go on arriving
+      await this.desk.time.drain();
       return (await runId()) !== before;
     });
-    await this.desk.time.drain();
   }
 
   /** What the early message of `rollOver` waited for, and that message itself, by the way of all messages. */

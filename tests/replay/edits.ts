@@ -39,8 +39,8 @@ export const TABLE_EDITS: readonly TableEdit[] = [
   row(
     `${STORY}/denial.workflow.ts`,
     'STEPS',
-    'verify_network_ts__WEBPACK_IMPORTED_MODULE',
-    'fix_claim_ts__WEBPACK_IMPORTED_MODULE',
+    "'verify-network': ",
+    "'verify-network': async ()=>'choose-path', was: ",
     'no-ground',
   ),
   row(

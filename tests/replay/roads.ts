@@ -132,7 +132,7 @@ export const ROADS: Record<string, (desk: Desk) => Promise<string>> = {
 /** Before `appeal-forced-once-drafted` a supervisor was asked here; histories of both kinds are kept. */
 export async function chooseForcedAppeal(desk: Desk): Promise<string> {
   const denial = await desk.openDenial();
-  await denial.printsDeadline(9);
+  await denial.printsDeadline(7);
   await denial.verify('out-of-network');
   await denial.complete('choose-path', 'another-path', { path: 'appeal', reason: 'No time is left.' });
   const open = await desk.staff.openTasks(denial.id);
