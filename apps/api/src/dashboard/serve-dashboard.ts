@@ -14,6 +14,7 @@ export async function serveDashboard(server: FastifyInstance, directory: string)
   await server.register(fastifyStatic, {
     root: directory,
     wildcard: false,
+    preCompressed: true,
     index: false,
     cacheControl: false,
     setHeaders: (response, path) => {

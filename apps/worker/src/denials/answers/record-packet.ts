@@ -1,5 +1,6 @@
 import type { Actor } from '@overturn/data/audit/audit';
 import { writeAudit } from '@overturn/data/audit/audit';
+import { sayDate } from '@overturn/domain/dates/iso-date';
 import { sql } from '@overturn/data/database/database';
 import type { StepContext } from '../projection/step-context.ts';
 import type { AnsweredTask } from './apply-answer.ts';
@@ -40,7 +41,7 @@ export async function recordPacket(context: StepContext, task: AnsweredTask, act
   timeline.push({
     actor,
     code: `sent.${purpose}`,
-    sentence: `Sent ${sentOn} by ${channel}${proof} (${purpose.replaceAll('-', ' ')}).`,
+    sentence: `Sent ${sentOn && sayDate(sentOn)} by ${channel}${proof} (${purpose.replaceAll('-', ' ')}).`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { sayDate } from '@overturn/domain/dates/iso-date';
 import { sql } from '@overturn/data/database/database';
 import { writeAudit } from '@overturn/data/audit/audit';
 import type { FilingPurpose, Op, Tier } from '@overturn/workflows/activities';
@@ -29,7 +30,7 @@ export async function raiseTier(context: StepContext, { purpose, tier, dueOn }: 
   const told = toldOf(tier, rows.denial.owner_id !== null);
   const deadline = await tx.row<{ legal_due_on: string; citation: string }>(sql`
     select legal_due_on, citation from deadline where denial_id = ${step.denialId} and purpose = ${purpose}`);
-  const sentence = SAYS[tier](WHAT[purpose], dueOn, deadline?.legal_due_on ?? 'unknown');
+  const sentence = SAYS[tier](WHAT[purpose], sayDate(dueOn), deadline ? sayDate(deadline.legal_due_on) : 'unknown');
   if (tier === 'overdue') {
     await tx.run(
       sql`update deadline set state = 'missed' where denial_id = ${step.denialId} and purpose = ${purpose} and state = 'running'`,

@@ -1,4 +1,4 @@
-import { taskKindRow } from '@overturn/domain';
+import { QUEUES, taskKindRow } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { taskTimes } from '@overturn/domain/clocks/task-times';
 import { writeAudit } from '@overturn/data/audit/audit';
@@ -6,6 +6,7 @@ import { sql } from '@overturn/data/database/database';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { Op } from '@overturn/workflows/activities';
 import { dateIn } from '@overturn/domain/dates/instants';
+import { sayDate } from '@overturn/domain/dates/iso-date';
 import { calendarOf } from './calendar.ts';
 import { readDeadlines } from './deadlines.ts';
 import { TIMER } from './step-context.ts';
@@ -18,6 +19,8 @@ interface TaskRow {
   kind: TaskKind;
   assignee_id: string | null;
 }
+
+const queueLabel = (queue: string): string => QUEUES.find((row) => row.queue === queue)?.label ?? queue;
 
 export async function openTask(context: StepContext, op: Of<'open-task'>): Promise<void> {
   const { tx, step, now, rows, timeline } = context;
@@ -44,11 +47,15 @@ export async function openTask(context: StepContext, op: Of<'open-task'>): Promi
     on conflict (denial_id, generation, key) do nothing returning id`);
   if (!task) return;
   await tellTask(context, task.id, 'task.opened', { kind: op.kind, why: op.why });
-  const to = owner ? 'the owner of this denial' : role === 'supervisor' ? 'a supervisor' : `the queue “${kind.queue}”`;
+  const to = owner
+    ? 'the owner of this denial'
+    : role === 'supervisor'
+      ? 'a supervisor'
+      : `the queue “${queueLabel(kind.queue)}”`;
   timeline.push({
     actor: TIMER,
     code: `task.opened.${op.kind}`,
-    sentence: `${kind.title}: given to ${to}, due ${dueOn}.`,
+    sentence: `${kind.title}: given to ${to}, due ${sayDate(dueOn)}.`,
   });
 }
 
