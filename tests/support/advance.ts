@@ -85,7 +85,7 @@ export class TimeMachine {
   async #letGo(before: Date): Promise<void> {
     const hasTicked = (await this.now()).getTime() - before.getTime() < 2 * STUCK_MS;
     if (!hasTicked || (await this.#state()).busy) return;
-    await this.#environment.connection.testService.unlockTimeSkipping({});
+    await this.#environment.connection.testService?.unlockTimeSkipping({});
   }
 
   /** The next instant after now and up to the target at which a held message is let go, a task comes back, or a workflow's alarm is set. */
