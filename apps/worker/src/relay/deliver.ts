@@ -46,8 +46,14 @@ async function start(client: Client, message: OutboxRow, rolloverEvents: number)
 }
 
 async function generationOf(client: Client, workflowId: string): Promise<number> {
-  const description = await client.workflow.getHandle(workflowId).describe();
-  return Number(description.memo?.['generation'] ?? 1);
+  const description = await client.workflow
+    .getHandle(workflowId)
+    .describe()
+    .catch((error: unknown) => {
+      if (error instanceof WorkflowNotFoundError) return undefined; // the engine lost its store
+      throw error;
+    });
+  return description ? Number(description.memo?.['generation'] ?? 1) : 0;
 }
 
 /** A run that ended without taking the message has nobody left to tell: the act stands in its row and in the audit. */

@@ -20,7 +20,7 @@ export interface OutboxRow {
 const BATCH = 200;
 const AT_ONCE = 16;
 /** Namespace of the advisory locks that keep two relays from one denial. */
-const LOCK_SPACE = 4711;
+export const RELAY_LOCK = 4711;
 
 /** Hands the outbox to Temporal: releases what is due, delivers each denial's messages in order, at least once. Any number of relays may run. */
 export class Relay {
@@ -52,7 +52,7 @@ export class Relay {
     const denials = await this.#database.acrossOrganizations((tx) =>
       tx.rows<Waiting>(sql`
         select denial_id, organization_id from outbox_message where released_at is not null and delivered_at is null
-        group by denial_id, organization_id order by min(released_at) limit ${BATCH}`),
+        group by denial_id, organization_id order by min(attempts), min(released_at) limit ${BATCH}`),
     );
     let moved = 0;
     const queue = [...denials];
@@ -67,7 +67,7 @@ export class Relay {
   async #deliverDenial({ denial_id, organization_id }: Waiting, now: Date): Promise<number> {
     return this.#database.forOrganization(organization_id, async (tx) => {
       const mine = await tx.row<{ mine: boolean }>(
-        sql`select pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(${denial_id})) as mine`,
+        sql`select pg_try_advisory_xact_lock(${RELAY_LOCK}, hashtext(${denial_id})) as mine`,
       );
       if (!mine?.mine) return 0;
       const messages = await tx.rows<OutboxRow>(sql`

@@ -1,5 +1,6 @@
 import { workflowIdOf } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
+import { RELAY_LOCK } from '../relay/relay.ts';
 import { postStarts } from '@overturn/data/outbox/outbox';
 import type { Database } from '@overturn/data/database/database';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -37,7 +38,7 @@ export class Reconciler {
     const { database } = this.#ports;
     const late = await overdueWakes(database, now);
     for (const found of late) await examine(this.#ports, found, now, true);
-    const walked = await openAfter(database, this.#cursor);
+    const walked = await openAfter(database, now, this.#cursor);
     this.#cursor = walked.length < WALK ? FIRST_ID : walked.at(-1)!.denial_id;
     for (const found of walked) await examine(this.#ports, found, now, false);
     const stuck = await oldMessages(database, now);
@@ -47,11 +48,14 @@ export class Reconciler {
 }
 
 /** The next open denials by id, whose workflow was started. */
-const openAfter = (database: Database, after: string): Promise<Found[]> =>
+const openAfter = (database: Database, now: Date, after: string): Promise<Found[]> =>
   database.acrossOrganizations((tx) =>
     tx.rows<Found>(sql`
       select v.organization_id, v.denial_id from denial_view v
-      where v.denial_id > ${after} and not v.closing and v.seq > 0 order by v.denial_id limit ${WALK}`),
+      where v.denial_id > ${after} and not v.closing and exists (
+        select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.generation = v.generation
+          and m.delivered_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)})
+      order by v.denial_id limit ${WALK}`),
   );
 
 const overdueWakes = (database: Database, now: Date): Promise<Found[]> =>
@@ -92,6 +96,8 @@ async function examine({ database, client }: ReconcilePorts, found: Found, now: 
 /** A new generation in one transaction: what the lost run had taken and never written is delivered again after the start. False when it is closed or starts already. */
 async function restart(database: Database, now: Date, { organization_id, denial_id }: Found): Promise<boolean> {
   return database.forOrganization(organization_id, async (tx) => {
+    // the relay holds this while it delivers: what it is about to note as delivered is noted first
+    await tx.run(sql`select pg_advisory_xact_lock(${RELAY_LOCK}, hashtext(${denial_id}))`);
     const open = await tx.row<{ taken_number: number }>(sql`
       update denial_view v set generation = generation + 1, seq = 0, next_wake_at = null
       where denial_id = ${denial_id} and not closing

@@ -27,6 +27,8 @@ export async function recordResponse(
   denialId: string,
   body: ResponseBody,
 ): Promise<ResponseView> {
+  // locked first: a run that closes at this moment hears of it, or this hears of the close
+  await tx.run(sql`select from denial_view where denial_id = ${denialId} for update`);
   const denial = await findDenial(tx, caller, denialId);
   const known = body.externalId === undefined ? undefined : await findResponse(tx, denialId, body.externalId);
   if (known) return viewOf(known, true);

@@ -13,13 +13,7 @@ type QueuedCommand = CaseState['commands'][number];
 /** What a command does: it writes, and perhaps leads the story elsewhere; or a sentence says why it is refused. */
 type Verdict = { ops?: Op[]; to?: Stage } | { refused: string };
 
-const BEFORE_SENDING: readonly Stage[] = [
-  'intake-review',
-  'verify-network',
-  'choose-path',
-  'request-exception',
-  'fix-claim',
-];
+const BEFORE_SENDING: readonly Stage[] = ['verify-network', 'choose-path', 'request-exception', 'fix-claim'];
 
 /** The workflow has the last word on every command; its fate is written in the same step. */
 const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand) => Verdict> = {
@@ -29,6 +23,7 @@ const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand
   },
   'choose-path': (denial, { path }) => {
     if (!path) return { refused: 'Say which path.' };
+    if (denial.state.stage === 'intake-review') return { refused: 'Finish the review of the intake first.' };
     if (!BEFORE_SENDING.includes(denial.state.stage))
       return { refused: 'The request is on its way: wait for the answer or withdraw.' };
     denial.state.path = path;

@@ -23,7 +23,7 @@ export async function recordPacket(context: StepContext, task: AnsweredTask, act
   if (documentId) await tx.run(sql`update document set state = 'sent', updated_at = ${now} where id = ${documentId}`);
   if (purpose === 'appeal') {
     await tx.run(
-      sql`update appeal set state = 'sent', sent_on = ${sentOn} where denial_id = ${step.denialId} and level = 1 and state = 'drafted'`,
+      sql`update appeal set state = 'sent', sent_on = ${sentOn} where denial_id = ${step.denialId} and level = 1 and sent_on is null`,
     );
   }
   if (purpose === 'exception') {

@@ -1,6 +1,7 @@
 import { closureRow, pathRow, stageRow } from '@overturn/domain';
 import { writeAudit } from '@overturn/data/audit/audit';
 import { sql } from '@overturn/data/database/database';
+import { releaseMessage } from '@overturn/data/outbox/outbox';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { Op } from '@overturn/workflows/activities';
 import { NOTES } from './note-sentences.ts';
@@ -69,7 +70,10 @@ export async function note({ timeline }: StepContext, { code, values = {} }: Of<
 
 /** Closes unless a message was released that the workflow has not taken: then it stays open and is asked again. */
 export async function closeDenial({ tx, step, now, rows, timeline }: StepContext, op: Of<'close'>): Promise<void> {
-  if (rows.view.last_number > op.lastNumber) return;
+  const held = await tx.rows<{ id: string }>(sql`
+    select id from outbox_message where denial_id = ${step.denialId} and released_at is null order by created_at, id`);
+  for (const { id } of held) await releaseMessage(tx, now, id); // an answer in its seconds of undo is heard before the end
+  if (held.length > 0 || rows.view.last_number > op.lastNumber) return;
   await tx.run(sql`
     update denial_view set closing = true, stage = 'closed', outcome = ${op.reason}, closed_at = ${now}, next_wake_at = null
     where denial_id = ${step.denialId}`);

@@ -75,7 +75,8 @@ function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: s
   const isPast = legalDue < dateIn(organization.time_zone, now.toISOString());
   if (!isPast) return 'running';
   const openedOn = dateIn(organization.time_zone, denial.opened_at.toISOString());
-  return legalDue < openedOn && !denial.filing_confirmed_at ? 'unconfirmed' : 'missed';
+  const isAsked = rows.view.stage === 'intake-review'; // elsewhere nobody would confirm it, so it may not be silent
+  return isAsked && legalDue < openedOn && !denial.filing_confirmed_at ? 'unconfirmed' : 'missed';
 }
 
 /** The latest overdue morning that has come, and the next: firings missed while nobody ran are said once. */

@@ -49,7 +49,7 @@ export async function renderDocument(context: StepContext, { key }: Of<'render'>
   const { tx, step, now } = context;
   const row = await tx.row<{ id: string }>(sql`
     update document set state = 'approved', file_id = null, updated_at = ${now}
-    where denial_id = ${step.denialId} and key = ${key} and state in ('draft', 'approved', 'rendered') returning id`);
+    where denial_id = ${step.denialId} and key = ${key} returning id`);
   if (!row) return;
   context.toRender.push(row.id);
   await writeAudit(tx, TIMER, now, {

@@ -2,7 +2,7 @@ import { evaluate } from '@overturn/domain/clocks/evaluate';
 import type { Evaluation } from '@overturn/domain/clocks/evaluation';
 import { followUps } from '@overturn/domain/clocks/follow-ups';
 import { addDays } from '@overturn/domain/dates/iso-date';
-import { startOfBusinessDay } from '@overturn/domain/dates/instants';
+import { dateIn, startOfBusinessDay } from '@overturn/domain/dates/instants';
 import { sql } from '@overturn/data/database/database';
 import type { FollowUps } from '@overturn/workflows/activities';
 import type { Regards } from '@overturn/workflows/messages';
@@ -51,13 +51,15 @@ function followUpOf({ rows, step, clockRows }: StepContext, regards: Regards): F
 
 /** While a promised payment is awaited: asked after on the cadence of chases, from the answer that promised it. */
 export async function paymentChases({ tx, step, rows, clockRows }: StepContext): Promise<string[]> {
-  const promised = await tx.row<{ on: string | null }>(sql`
-    select greatest(
+  if (rows.view.stage !== 'await-payment') return [];
+  const today = dateIn(rows.organization.time_zone, step.now);
+  const promised = await tx.row<{ on: string }>(sql`
+    select coalesce(greatest(
       (select max(answered_on) from payer_response where denial_id = ${step.denialId} and outcome in ('approved', 'partly')),
-      (select max(sent_on) from packet where denial_id = ${step.denialId} and purpose = 'correction')) as on`);
-  if (!promised?.on || rows.view.stage !== 'await-payment') return [];
+      (select max(sent_on) from packet where denial_id = ${step.denialId} and purpose = 'correction'),
+      (select (max(at) at time zone ${rows.organization.time_zone})::date from timeline_entry where denial_id = ${step.denialId} and code = 'stage.await-payment')), ${today}::date) as on`);
   const calendar = calendarOf(rows.organization);
-  const first = evaluate('followup.chase', { sentOn: promised.on }, policyOf(rows), clockRows).legalDue;
+  const first = evaluate('followup.chase', { sentOn: promised!.on }, policyOf(rows), clockRows).legalDue;
   return Array.from({ length: PAYMENT_CHASES }, (_, index) =>
     spread(startOfBusinessDay(addDays(first, 7 * index), calendar), step.denialId),
   );
