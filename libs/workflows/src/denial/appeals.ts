@@ -12,6 +12,5 @@ export function appealOps(denial: Case, reason: AppealReason): Op[] {
 }
 
 /** A granted exception withdraws the protective appeal or holds it until paid, as the organization has set. */
-export const settleAppeal = (how: 'granted' | 'paid' | 'won' | 'lost'): Op[] => [
-  { op: 'settle-appeal', level: 1, how },
-];
+export const settleAppeal = (denial: Case, how: 'granted' | 'paid' | 'won' | 'lost'): Op[] =>
+  denial.state.done.includes('appeal-1') ? [{ op: 'settle-appeal', level: 1, how }] : [];

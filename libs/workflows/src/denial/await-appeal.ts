@@ -22,7 +22,7 @@ export async function awaitAppeal(denial: Case): Promise<Stage> {
     if (answer === 'approved' || answer === 'enough') return won(denial, answer);
     const why = ASKS[answer];
     const next = why ? await askRescue(denial, why) : 'send-again';
-    if (next === 'close') await denial.write(...settleAppeal('lost'));
+    if (next === 'close') await denial.write(...settleAppeal(denial, 'lost'));
     if (next !== 'go-on' && next !== 'send-again') return stageAfterRescue(denial, next);
     const elsewhere = next === 'send-again' ? await sendAgain(denial, 'appeal') : undefined;
     denial.state.handling = null;
@@ -32,6 +32,6 @@ export async function awaitAppeal(denial: Case): Promise<Stage> {
 
 async function won(denial: Case, answer: 'approved' | 'enough'): Promise<Stage> {
   denial.state.won = answer === 'approved' ? 'appeal' : 'exception';
-  await denial.write(...settleAppeal(answer === 'approved' ? 'won' : 'granted'));
+  await denial.write(...settleAppeal(denial, answer === 'approved' ? 'won' : 'granted'));
   return 'await-payment';
 }

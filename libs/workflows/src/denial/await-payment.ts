@@ -19,7 +19,7 @@ export async function awaitPayment(denial: Case): Promise<Stage> {
     if (!denial.isOpen(key) && !denial.answer(key)) await awaitNews(denial);
     const { outcome } = await denial.mustAsk({ kind: 'check-payment', key, why: 'remittance' });
     if (outcome === 'right') {
-      await denial.write(...settleAppeal('paid'));
+      await denial.write(...settleAppeal(denial, 'paid'));
       return closeAs(denial, PAID_AS[denial.state.won ?? 'exception']);
     }
     const next = await askRescue(denial, 'underpaid', key);

@@ -12,7 +12,7 @@ type Handle = (denial: Case) => Promise<Stage | undefined>;
 const LEADS_TO: Record<PayerAnswer, Handle> = {
   approved: async (denial) => {
     denial.state.won = 'exception';
-    await denial.write({ op: 'note', code: 'exception-granted' }, ...settleAppeal('granted'));
+    await denial.write({ op: 'note', code: 'exception-granted' }, ...settleAppeal(denial, 'granted'));
     return 'await-payment';
   },
   denied: async () => 'appeal',
@@ -23,7 +23,7 @@ const LEADS_TO: Record<PayerAnswer, Handle> = {
   // the protective appeal was answered first, and won
   enough: async (denial) => {
     denial.state.won = 'appeal';
-    await denial.write(...settleAppeal('won'));
+    await denial.write(...settleAppeal(denial, 'won'));
     return 'await-payment';
   },
 };
