@@ -7,6 +7,8 @@ import { nodeBinary, npmBinary, root } from './paths.ts';
 import { say, step } from './progress.mjs';
 
 const given = process.argv.slice(2);
+/** Real services leave a socket or two behind that would keep a finished run waiting. */
+const EXIT = ['--forceExit'];
 const isSlow = given.includes('--slow');
 const samples = resolve(root, process.env['OVERTURN_SAMPLES'] ?? '../shared/samples/835');
 
@@ -21,7 +23,7 @@ if (!existsSync(samples))
 
 const jest = spawn(
   nodeBinary,
-  ['--experimental-vm-modules', npmBinary('jest'), ...given.filter((arg) => arg !== '--slow')],
+  ['--experimental-vm-modules', npmBinary('jest'), ...EXIT, ...given.filter((arg) => arg !== '--slow')],
   {
     cwd: root,
     stdio: 'inherit',
