@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import type { InjectedSinks } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import type { Step } from '@overturn/workflows/activities';
@@ -15,7 +15,7 @@ export interface StoredHistory {
   events: {
     eventType: string;
     activityTaskScheduledEventAttributes?: { input?: Payloads };
-    workflowExecutionContinuedAsNewEventAttributes?: { input?: Payloads };
+    workflowExecutionStartedEventAttributes?: { input?: Payloads };
   }[];
 }
 
@@ -27,6 +27,12 @@ export const storedNames = (): string[] =>
 
 export const stored = (...names: string[]): Record<string, StoredHistory> =>
   Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(HISTORIES, `${name}.json`), 'utf8'))]));
+
+/** Before anything of Temporal is used: what it logs of replays, broken ones too, is what these tests say themselves. */
+export function beQuiet(): void {
+  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) };
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
+}
 
 /** The workflows as they are now, as one file, with what hands out their steps. */
 export async function bundleForReplay(): Promise<string> {
@@ -81,9 +87,9 @@ const whatIsWritten = ({ seq, now, ops }: Step): Pick<Step, 'seq' | 'now' | 'ops
 export const stepsOf = ({ events }: StoredHistory): Step[] =>
   events.flatMap(({ activityTaskScheduledEventAttributes: scheduled }) => payloadOf<Step>(scheduled?.input) ?? []);
 
-/** What a run handed to the next one. */
-export const handedOver = ({ events }: StoredHistory): DenialInput | undefined =>
-  payloadOf<DenialInput>(events.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.input);
+/** What a run was started with; of a second run, what the first handed over. */
+export const startedWith = ({ events }: StoredHistory): DenialInput | undefined =>
+  payloadOf<DenialInput>(events[0]?.workflowExecutionStartedEventAttributes?.input);
 
 function payloadOf<T>(input: Payloads | undefined): T | undefined {
   const data = input?.payloads?.[0]?.data;

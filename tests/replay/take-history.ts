@@ -12,19 +12,16 @@ const OF_THE_MACHINE = ['identity', 'workerVersion', 'binaryChecksum', 'requestI
 
 /** The histories of a denial's runs, from the first to the one that runs or ended last. */
 export async function takeHistories(client: Client, denialId: string): Promise<StoredHistory[]> {
-  const histories: StoredHistory[] = [];
   const workflowId = workflowIdOf(denialId);
-  for (let runId: string | undefined = await firstRun(client, workflowId); runId;) {
+  const histories: StoredHistory[] = [];
+  let { runId }: { runId: string | null | undefined } = await client.workflow.getHandle(workflowId).describe();
+  // from the last one back: the test server at times forgets to say in a run that another followed
+  while (runId) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    histories.push(withoutMachine(JSON.parse(historyToJSON(history))) as StoredHistory);
-    runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
+    histories.unshift(withoutMachine(JSON.parse(historyToJSON(history))) as StoredHistory);
+    runId = history.events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId;
   }
   return histories;
-}
-
-async function firstRun(client: Client, workflowId: string): Promise<string> {
-  const history = await client.workflow.getHandle(workflowId).fetchHistory();
-  return history.events![0]!.workflowExecutionStartedEventAttributes!.firstExecutionRunId!;
 }
 
 export function keepHistories(road: string, histories: StoredHistory[]): void {

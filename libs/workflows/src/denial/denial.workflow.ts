@@ -55,7 +55,7 @@ export async function denial(input: DenialInput): Promise<void> {
   if (carriesOn) {
     const { state } = denialCase;
     const { memo = {}, typedSearchAttributes } = workflowInfo();
-    // what the next run does not show, nobody finds: a server hands over neither by itself
+    // a run is found by what it shows, and not every server hands that over by itself
     const goOn = makeContinueAsNewFunc<typeof denial>({ memo, typedSearchAttributes });
     await goOn({ ...input, lastNumber: state.lastNumber, carried: state });
   }
