@@ -1,9 +1,9 @@
-import { sql } from '@overturn/data/database/database';
+import { preparing, sql } from '@overturn/data/database/database';
 import type { Database } from '@overturn/data/database/database';
 import { readClockRows } from '@overturn/data/denials/open-context';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { CaseFacts, Step } from '@overturn/workflows/activities';
-import { readCase } from './case-rows.ts';
+import { lockCase, readCase } from './case-rows.ts';
 import { refreshFacts } from './facts.ts';
 import { writeNotices } from './notices.ts';
 import { applyOp } from './operations.ts';
@@ -18,17 +18,16 @@ export interface Projected {
 
 /** Writes one step of a denial's workflow in one transaction; an older (generation, seq) changes nothing and answers with what stands. */
 export function projectStep(database: Database, step: Step): Promise<Projected> {
-  return database.forOrganization(step.organizationId, async (tx) => {
+  return database.forOrganization(step.organizationId, async (plain) => {
+    const tx = preparing(plain);
+    await lockCase(tx, step.denialId);
     const rows = await readCase(tx, step.denialId);
     const now = new Date(step.now);
     const clockRows = await readClockRows(tx);
     const context: StepContext = { tx, step, now, rows, clockRows, timeline: [], notices: [], toRender: [] };
     if (!isNewer(step, rows.view)) return { facts: await refreshFacts(context), toRender: [] };
 
-    for (const op of step.ops) {
-      await applyOp(context, op);
-      context.rows = await readCase(tx, step.denialId);
-    }
+    for (const op of step.ops) await applyOp(context, op);
     const facts = await refreshFacts(context);
     await writeTimeline(context);
     await writeNotices(context);
