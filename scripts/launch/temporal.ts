@@ -13,8 +13,8 @@ const SEARCH_ATTRIBUTES = {
 const INDEXED_VALUE_TYPE = { Keyword: 2, Datetime: 6 };
 
 /**
- * The file's write-ahead log is synced at every commit: as safe as SQLite's own choice, at half the processor time of
- * the server, since nothing is written twice. `cache_size` is in KB when negative.
+ * The file's write-ahead log is synced at every commit: as safe as SQLite's own choice, at little more than half
+ * the processor time of the server, since nothing is written twice. `cache_size` is in KB when negative.
  */
 const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'cache_size=-65536', 'temp_store=MEMORY'].flatMap((pragma) => [
   '--sqlite-pragma',
