@@ -16,6 +16,7 @@ import { deliverTo } from './relay/deliver.ts';
 import { Relay } from './relay/relay.ts';
 import { requeueForgotten } from './sweeps/forgotten-jobs.ts';
 import { beat } from './sweeps/heartbeat.ts';
+import { tellLateArrivals } from './sweeps/late-arrivals.ts';
 import { Reconciler } from './sweeps/reconcile.ts';
 import { sealAudit } from '@overturn/data/audit/audit-seals';
 import { TemporalWorker } from './temporal/temporal-worker.ts';
@@ -34,7 +35,15 @@ export interface WorkerPorts {
 }
 
 /** Pause of each loop while it finds nothing, in milliseconds. */
-const PAUSE = { relay: 100, publisher: 150, sealer: 2_000, forgotten: 5_000, reconciler: 30_000, heartbeat: 5_000 };
+const PAUSE = {
+  relay: 100,
+  publisher: 150,
+  sealer: 2_000,
+  forgotten: 5_000,
+  lateArrivals: 5_000,
+  reconciler: 30_000,
+  heartbeat: 5_000,
+};
 
 /** The worker's parts, started in order and stopped in the reverse one: first what takes work in, last what it hands over to. */
 export class WorkerProcess {
@@ -104,6 +113,7 @@ export class WorkerProcess {
       loop('publisher', () => publishEvents(database, config)),
       loop('sealer', () => sealAudit(database)),
       loop('forgotten', () => requeueForgotten(this.#ports)),
+      loop('lateArrivals', async () => tellLateArrivals(database, await clock.now())),
       loop('reconciler', async () => reconciler.round(await clock.now())),
       loop('heartbeat', async () => beat(database, new Date(), name, { pid: process.pid })),
     ];

@@ -1,28 +1,36 @@
 import { workflowIdOf } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
-import { RELAY_LOCK } from '../relay/relay.ts';
-import { postStarts } from '@overturn/data/outbox/outbox';
+import { postRestarts } from '@overturn/data/outbox/outbox';
 import type { Database } from '@overturn/data/database/database';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import { reportFinding } from './findings.ts';
+import type { Finding, Found } from './findings.ts';
 
 export interface ReconcilePorts {
   database: Database;
   client: Client;
 }
-interface Found {
-  organization_id: string;
-  denial_id: string;
-}
-
 const LATE_WAKE_MS = 10 * 60_000;
 const OLD_MESSAGE_MS = 60_000;
 const MOST = 200;
 /** Open denials looked at in one round. */
 const WALK = 100;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-const WAITS =
-  'A message waits for the workflow engine for more than a minute. It is delivered when the engine answers.';
+const WAITS: Finding = {
+  kind: 'outbox-old',
+  sentence: 'A message waits for the workflow engine for more than a minute. It is delivered when the engine answers.',
+};
+const LATE: Finding = {
+  kind: 'wake-late',
+  sentence:
+    'A denial should have been woken more than ten minutes ago; its workflow runs and catches up when a worker is free.',
+};
+const lost = (status: string): Finding => ({
+  kind: 'workflow-missing',
+  sentence: `An open denial had no running workflow (${status.toLowerCase()}); it was taken up where it stood.`,
+  repair: 'taken up',
+});
 
 /** Looks for what disagrees between rows and workflows, repairs what a start can repair, and says the rest. */
 export class Reconciler {
@@ -42,7 +50,7 @@ export class Reconciler {
     this.#cursor = walked.length < WALK ? FIRST_ID : walked.at(-1)!.denial_id;
     for (const found of walked) await examine(this.#ports, found, now, false);
     const stuck = await oldMessages(database, now);
-    for (const found of stuck) await report(database, now, found, 'outbox-old', WAITS, null);
+    for (const found of stuck) await report(database, now, found, WAITS);
     await settleRepaired(database, now, [...late, ...stuck]);
   }
 }
@@ -72,7 +80,7 @@ const oldMessages = (database: Database, now: Date): Promise<Found[]> =>
       where released_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)} and delivered_at is null limit ${MOST}`),
   );
 
-/** An open denial whose alarm is overdue: its workflow is gone, or late. A lost one is started again from its last number. */
+/** An open denial whose alarm is overdue: its workflow is gone, or late. */
 async function examine({ database, client }: ReconcilePorts, found: Found, now: Date, isLate: boolean): Promise<void> {
   const status = await client.workflow
     .getHandle(workflowIdOf(found.denial_id))
@@ -83,52 +91,35 @@ async function examine({ database, client }: ReconcilePorts, found: Found, now: 
       throw error;
     });
   if (status === 'RUNNING') {
-    if (!isLate) return;
-    const sentence =
-      'A denial should have been woken more than ten minutes ago; its workflow runs and catches up when a worker is free.';
-    return report(database, now, found, 'wake-late', sentence, null);
+    if (isLate) await report(database, now, found, LATE);
+    return;
   }
-  if (!(await restart(database, now, found))) return;
-  const sentence = `An open denial had no running workflow (${status.toLowerCase()}); it was started again.`;
-  return report(database, now, found, 'workflow-missing', sentence, 'started again');
+  if (await takeUp(database, now, found)) await report(database, now, found, lost(status));
 }
 
-/** A new generation in one transaction: what the lost run had taken and never written is delivered again after the start. False when it is closed or starts already. */
-async function restart(database: Database, now: Date, { organization_id, denial_id }: Found): Promise<boolean> {
-  return database.forOrganization(organization_id, async (tx) => {
-    // the relay holds this while it delivers: what it is about to note as delivered is noted first
-    await tx.run(sql`select pg_advisory_xact_lock(${RELAY_LOCK}, hashtext(${denial_id}))`);
-    const open = await tx.row<{ taken_number: number }>(sql`
+/**
+ * A new generation in one transaction: it starts from what the lost run knew as it wrote its last step, its tasks stay with
+ * whoever holds them, and what it had heard and never written is delivered again. False when it is closed or starts already.
+ */
+const takeUp = (database: Database, now: Date, { organization_id, denial_id }: Found): Promise<boolean> =>
+  database.forOrganization(organization_id, async (tx) => {
+    const open = await tx.row<{ taken_number: number; generation: number }>(sql`
       update denial_view v set generation = generation + 1, seq = 0, next_wake_at = null
       where denial_id = ${denial_id} and not closing
         and not exists (select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.delivered_at is null)
-      returning taken_number`);
+      returning taken_number, generation`);
     if (!open) return false;
     await tx.run(sql`
-      update task set state = 'cancelled', version = version + 1 where denial_id = ${denial_id} and state in ('open', 'claimed')`);
+      update task set generation = ${open.generation} where denial_id = ${denial_id} and generation = ${open.generation - 1}`);
     await tx.run(sql`
-      update outbox_message set delivered_at = null where denial_id = ${denial_id} and kind <> 'start' and number > ${open.taken_number}`);
-    await postStarts(tx, now, [denial_id]);
+      update outbox_message set delivered_at = null, taken_by = null, taken_until = null
+      where denial_id = ${denial_id} and kind <> 'start' and number > ${open.taken_number}`);
+    await postRestarts(tx, now, [denial_id]);
     return true;
   });
-}
 
-async function report(
-  database: Database,
-  now: Date,
-  found: Found,
-  kind: string,
-  sentence: string,
-  repair: string | null,
-): Promise<void> {
-  const dedupeKey = `${kind}/${found.denial_id}${repair ? `/${now.toISOString()}` : ''}`;
-  await database.acrossOrganizations((tx) =>
-    tx.run(sql`
-      insert into finding (organization_id, denial_id, kind, sentence, dedupe_key, found_at, repaired_at, repair)
-      values (${found.organization_id}, ${found.denial_id}, ${kind}, ${sentence}, ${dedupeKey}, ${now}, ${repair ? now : null}, ${repair})
-      on conflict (dedupe_key) do update set repaired_at = null where finding.repair is null`),
-  );
-}
+const report = (database: Database, now: Date, found: Found, finding: Finding): Promise<void> =>
+  database.acrossOrganizations((tx) => reportFinding(tx, now, found, finding));
 
 /** What is no longer found has settled by itself. */
 async function settleRepaired(database: Database, now: Date, still: Found[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { PayerAnswer } from './case-state.ts';
 import type { Case } from './case.ts';
 import { rescue } from './rescue.ts';
 import { passGate } from './request-exception.ts';
-import { approvePacket, PACKETS, sendPacket } from './send-packet.ts';
+import { approvePacket, FIRST, PACKETS, sendPacket } from './send-packet.ts';
 
 /** Level 1: drafted, reviewed, sent with proof, unless the filing clock had it filed already. */
 export async function escalateToAppeal(denial: Case): Promise<Stage> {
@@ -17,7 +17,7 @@ export async function escalateToAppeal(denial: Case): Promise<Stage> {
   if (!filed()) await passGate(denial, filed);
   if (!filed()) denial.state.unwritten.push(REFRESHED_DRAFT);
   await approvePacket(denial, PACKETS.appeal, filed);
-  const sent = filed() ? 'enough' : await sendPacket(denial, PACKETS.appeal, 1, filed);
+  const sent = filed() ? 'enough' : await sendPacket(denial, PACKETS.appeal, FIRST, filed);
   return sent === 'sent' || sent === 'enough' ? 'await-appeal' : sent;
 }
 

@@ -1,6 +1,6 @@
 import type { Stage, TaskKind } from '@overturn/domain';
 import type { Case } from './case.ts';
-import { approvePacket, PACKETS, sendPacket } from './send-packet.ts';
+import { approvePacket, FIRST, PACKETS, sendPacket } from './send-packet.ts';
 
 /** The three things to gather, one evidence slot each. */
 const EVIDENCE_TASKS: readonly TaskKind[] = [
@@ -17,7 +17,7 @@ export async function requestException(denial: Case): Promise<Stage> {
   const packet = PACKETS.exception;
   await denial.once('exception-request', { op: 'draft', key: packet.document, document: packet.kind });
   await approvePacket(denial, packet, NEVER);
-  const sent = await sendPacket(denial, packet, 1);
+  const sent = await sendPacket(denial, packet, FIRST);
   return sent === 'sent' || sent === 'enough' ? 'await-response' : sent;
 }
 

@@ -1,7 +1,7 @@
 import type { Op } from '@overturn/workflows/activities';
 import { applyAnswer } from '../answers/apply-answer.ts';
 import { applyResponse } from '../answers/apply-response.ts';
-import { attachClaim, closeDenial, decideCommand, enterStage, note, takePath } from './case-operations.ts';
+import { attachClaim, closeDenial, decideCommand, enterStage, note, takePath, takeUp } from './case-operations.ts';
 import { draftDocument, ensureAppeal, renderDocument, settleAppeal } from './document-operations.ts';
 import { raiseTier } from './filing-operations.ts';
 import type { StepContext } from './step-context.ts';
@@ -29,6 +29,7 @@ const OPERATIONS: Operations = {
   command: decideCommand,
   note,
   close: closeDenial,
+  'take-up': takeUp,
 };
 
 export const applyOp = (context: StepContext, op: Op): Promise<void> =>

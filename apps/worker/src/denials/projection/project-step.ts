@@ -33,7 +33,10 @@ export function projectStep(database: Database, step: Step): Promise<Projected> 
     await writeTimeline(context);
     await writeNotices(context);
     await tx.run(sql`
-      update denial_view set generation = ${step.generation}, seq = ${step.seq}, taken_number = ${step.lastNumber}, visit = ${step.visit}, updated_at = ${now} where denial_id = ${step.denialId}`);
+      update denial_view set generation = ${step.generation}, seq = ${step.seq}, taken_number = ${step.lastNumber}, updated_at = ${now} where denial_id = ${step.denialId}`);
+    await tx.run(sql`
+      insert into run_state (denial_id, organization_id, state) values (${step.denialId}, ${tx.organizationId}, ${JSON.stringify(step.carried)}::jsonb)
+      on conflict (denial_id) do update set state = excluded.state`);
     await draftEvent(tx, now, { kind: 'denial', denialId: step.denialId, clientId: rows.denial.client_id });
     return { facts, toRender: context.toRender };
   });

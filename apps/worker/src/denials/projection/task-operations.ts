@@ -80,7 +80,7 @@ export async function cancelTask(context: StepContext, { key, why }: Of<'cancel-
 }
 
 export async function remindTask(context: StepContext, { key }: Of<'remind-task'>): Promise<void> {
-  const task = await openTaskRow(context, sql`reminded_at = ${context.now}`, key);
+  const task = await openTaskRow(context, sql`reminded_at = ${context.now}`, key, true);
   if (!task) return;
   const sentence = `${taskKindRow(task.kind).title}: half of its time has passed.`;
   context.notices.push({
@@ -111,7 +111,7 @@ export async function raiseTask(context: StepContext, { key }: Of<'raise-task'>)
     select kind from task where denial_id = ${context.step.denialId} and generation = ${context.step.generation} and key = ${key}`);
   if (!kind) return;
   const tell = taskKindRow(kind.kind).lateTells;
-  const task = await openTaskRow(context, sql`raised_at = ${context.now}, raised_to = ${tell}`, key);
+  const task = await openTaskRow(context, sql`raised_at = ${context.now}, raised_to = ${tell}`, key, true);
   if (!task) return;
   await tellTask(context, task.id, 'task.raised', { to: tell });
   const sentence = `${taskKindRow(task.kind).title} is late: raised to the ${tell}.`;
@@ -119,14 +119,18 @@ export async function raiseTask(context: StepContext, { key }: Of<'raise-task'>)
   context.timeline.push({ actor: TIMER, code: `task.raised.${task.kind}`, sentence });
 }
 
+/** An answer in its seconds of undo may be taken back: `whileHeld` tells of such a task as of one that is open. */
 const openTaskRow = (
   { tx, step }: StepContext,
   change: ReturnType<typeof sql>,
   key: string,
+  whileHeld = false,
 ): Promise<TaskRow | undefined> =>
   tx.row<TaskRow>(sql`
     update task set ${change}, version = version + 1
-    where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key} and state in ('open', 'claimed')
+    where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key}
+      and (state in ('open', 'claimed') or ${whileHeld} and exists (
+        select from outbox_message m where m.task_id = task.id and m.released_at is null))
     returning id, kind, assignee_id`);
 
 async function tellTask(
