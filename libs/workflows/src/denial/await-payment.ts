@@ -46,8 +46,8 @@ async function awaitNews(denial: Case): Promise<void> {
     const isMoved = () => denial.state.facts.paymentChaseAt[0] !== paymentChaseAt[0];
     await denial.wait(() => unheard() || hasAnswer(denial) || isMoved(), due.find(({ at }) => !isPast(at))?.at);
   }
-  denial.state.done.push(`claim-heard/${denial.state.attachedClaims}`);
   await denial.withdraw(Object.keys(denial.state.open).filter((key) => key.startsWith('chase/payment/')));
+  denial.state.done.push(`claim-heard/${denial.state.attachedClaims}`); // written with the question that follows
 }
 
 const answered = (denial: Case): string[] =>

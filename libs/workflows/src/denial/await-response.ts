@@ -1,4 +1,5 @@
 import type { Stage } from '@overturn/domain';
+import type { Op } from '../activities.ts';
 import { settleAppeal } from './appeals.ts';
 import type { Case } from './case.ts';
 import type { PayerAnswer } from './case-state.ts';
@@ -10,9 +11,10 @@ type Handle = (denial: Case, about: string) => Promise<Stage | undefined>;
 
 /** What each answer leads to; undefined: go on waiting. */
 const LEADS_TO: Record<PayerAnswer, Handle> = {
-  approved: async (denial) => {
+  approved: async (denial, about) => {
     denial.state.won = 'exception';
-    await denial.write({ op: 'note', code: 'exception-granted' }, ...settleAppeal(denial, 'granted'));
+    const granted: Op = { op: 'note', code: 'exception-granted' };
+    await denial.once(`granted/${about}`, granted, ...settleAppeal(denial, 'granted'));
     return 'await-payment';
   },
   denied: async () => 'appeal',
