@@ -54,6 +54,8 @@ export interface Tx {
   row<Row extends QueryResultRow>(statement: Sql): Promise<Row | undefined>;
   /** How many rows a write touched. */
   run(statement: Sql): Promise<number>;
+  /** A part of the same transaction that sees another organization's rows, and only those. */
+  inOrganization<T>(organizationId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
@@ -128,4 +130,10 @@ const txOf = (client: PoolClient, organizationId: string): Tx => ({
   rows: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows,
   row: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows[0],
   run: async (statement) => (await client.query(statement)).rowCount ?? 0,
+  async inOrganization(other, work) {
+    await client.query(sql`select set_config('app.org', ${other}, true)`);
+    const result = await work(txOf(client, other)); // when it fails, the whole transaction does
+    await client.query(sql`select set_config('app.org', ${organizationId}, true)`);
+    return result;
+  },
 });

@@ -1,4 +1,6 @@
 import type { Actor } from '../audit/audit.ts';
+import { withFacts } from '../claims/claim-facts.ts';
+import { auditToldFacts, readToldFacts } from '../claims/told-facts.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { openDenials } from '../denials/open-denials.ts';
@@ -27,11 +29,23 @@ export async function writeBatch(
   row: ImportRow,
   batch: readonly JudgedClaim[],
 ): Promise<BatchFound> {
-  const claims = batch.map(({ claim }) => claim);
+  const read = batch.map(({ claim }) => claim);
+  const told = await readToldFacts(tx, read);
+  const claims = read.map((claim, place) => withFacts(claim, told.get(place) ?? {}));
   const earlier = await findEarlier(tx, row.id, claims, (place) => batch[place]!.opening !== null);
   const { attached } = earlier;
   const ids = await writeClaims(tx, now, row.id, claims);
   const opened = await openFresh(tx, now, actor, row, batch, ids, earlier);
+  const denialOf = new Map(opened.map(({ claimId, denialId }) => [claimId, denialId]));
+  await auditToldFacts(
+    tx,
+    now,
+    actor,
+    [...told].map(([place, facts]) => {
+      const claimId = ids[place]!;
+      return { claim: read[place]!, claimId, denialId: denialOf.get(claimId) ?? null, facts };
+    }),
+  );
   const here = opened.filter(({ existed }) => existed);
   await tellDenials(tx, now, actor, [
     ...[...attached].map(([place, { denialId }]) => ({
