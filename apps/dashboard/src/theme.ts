@@ -29,7 +29,12 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Modal: { styles: { title: { fontWeight: 650, fontSize: '1rem' } } },
-    Button: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm', fw: 560 } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Radio: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
+    Checkbox: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
+    Menu: { defaultProps: { shadow: 'md' }, styles: { dropdown: { borderColor: 'var(--line-strong)' } } },
+    Popover: { defaultProps: { shadow: 'md' }, styles: { dropdown: { borderColor: 'var(--line-strong)' } } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, openDelay: 250 } },
   },
 });

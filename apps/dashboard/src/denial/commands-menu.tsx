@@ -5,9 +5,9 @@ import { type DenialAction, whyNot } from '@overturn/domain/denial/denial-action
 import { lazy, Suspense, useState } from 'react';
 import { useWhyNotAllowed } from '../session/session-query.ts';
 import { Icon } from '../ui/icon.tsx';
+import styles from './denial-head.module.css';
 
-const CommandDialog = lazy(() => import('./command-dialog.tsx'));
-const RecordResponse = lazy(() => import('./record-response.tsx'));
+const FormDialog = lazy(() => import('./form-dialog.tsx'));
 
 export type CommandName = 'file-now' | 'choose-path' | 'change-fact' | 'withdraw' | 'respond';
 const COMMANDS: readonly { name: CommandName; label: string; action: DenialAction }[] = [
@@ -38,26 +38,16 @@ export function CommandsMenu({ denial }: { denial: DenialView }) {
               <Menu.Item
                 key={name}
                 onClick={() => setOpen(name)}
-                {...(reason && {
-                  'aria-disabled': true,
-                  'data-disabled': true,
-                  onClick: undefined,
-                  closeMenuOnClick: false,
-                })}
+                {...(reason && { 'aria-disabled': true, onClick: undefined, closeMenuOnClick: false })}
               >
-                <span style={reason ? { color: 'var(--text-quiet)' } : {}}>{label}</span>
-                {reason && (
-                  <div style={{ color: 'var(--text-quiet)', fontSize: '0.75rem', whiteSpace: 'normal' }}>{reason}</div>
-                )}
+                <span className={reason && 'quiet'}>{label}</span>
+                {reason && <div className={styles.why}>{reason}</div>}
               </Menu.Item>
             );
           })}
         </Menu.Dropdown>
       </Menu>
-      <Suspense>
-        {open === 'respond' && <RecordResponse denial={denial} onClose={close} />}
-        {open && open !== 'respond' && <CommandDialog denial={denial} name={open} onClose={close} />}
-      </Suspense>
+      <Suspense>{open && <FormDialog denial={denial} name={open} onClose={close} />}</Suspense>
     </>
   );
 }

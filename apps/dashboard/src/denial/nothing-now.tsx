@@ -1,7 +1,7 @@
 import type { DenialView } from '@overturn/contracts';
 import { isStage, type Stage } from '@overturn/domain';
 import { LawDate } from '../time/law-date.tsx';
-import styles from './denial-page.module.css';
+import surface from '../ui/surface.module.css';
 
 const WAITS: Partial<Record<Stage, string>> = {
   'await-response': 'The payer owes an answer. A task opens by itself when it is due, or when the answer comes.',
@@ -18,7 +18,7 @@ export function NothingNow({ denial }: { denial: DenialView }) {
     .sort((a, b) => a.chaseOn!.localeCompare(b.chaseOn!))[0];
   const words = (isStage(denial.stage) && WAITS[denial.stage]) || 'The next step is being prepared.';
   return (
-    <section className={styles.card} aria-labelledby="now-title">
+    <section className={surface.card} aria-labelledby="now-title">
       <h2 id="now-title">Nothing to do now</h2>
       <p>
         {words}{' '}

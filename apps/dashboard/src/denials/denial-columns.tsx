@@ -32,31 +32,31 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
   {
     id: 'filing',
     label: 'Filing date',
-    width: '9.8rem',
+    width: '9.6rem',
     isFirst: true,
     cell: (row, today) => <FilingDate row={row} today={today} />,
   },
   {
     id: 'stage',
     label: 'Stage',
-    width: '10rem',
+    width: '8.8rem',
     isFirst: true,
     cell: ({ stage }) => (
       <Pill tone={stage === 'closed' ? 'plain' : 'accent'}>{isStage(stage) ? stageRow(stage).label : stage}</Pill>
     ),
   },
-  { id: 'payer', label: 'Payer', width: 'minmax(9rem, 1.2fr)', isFirst: true, cell: ({ payerName }) => payerName },
+  { id: 'payer', label: 'Payer', width: 'minmax(9rem, 1.1fr)', isFirst: true, cell: ({ payerName }) => payerName },
   {
     id: 'class',
     label: 'Class',
-    width: 'minmax(9rem, 1fr)',
+    width: 'minmax(11rem, 1.9fr)',
     isFirst: true,
     cell: (row) => denialClassRow(row.class as DenialClass)?.label ?? row.class,
   },
   {
     id: 'service',
     label: 'Service',
-    width: '7.5rem',
+    width: '6.6rem',
     isFirst: true,
     cell: ({ serviceFrom }) => <LawDate on={serviceFrom} />,
   },
@@ -86,7 +86,7 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
   {
     id: 'owner',
     label: 'Held by',
-    width: '8rem',
+    width: '7.5rem',
     isFirst: true,
     cell: ({ owner }) => owner?.name ?? <span className="quiet">nobody</span>,
   },

@@ -49,7 +49,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
       scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] a`)?.focus({ preventScroll: true }),
     );
   }, [at, virtual]);
-  const gridTemplateColumns = isNarrow ? undefined : `7.5rem ${shownColumns.map((column) => column.width).join(' ')}`;
+  const gridTemplateColumns = isNarrow ? undefined : `6.2rem ${shownColumns.map((column) => column.width).join(' ')}`;
   return (
     <div ref={scroller} className={styles.scroller}>
       <div ref={measured} className={styles.measure} />
@@ -95,7 +95,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
                     className={styles.claim}
                     onFocus={() => onAt(index)}
                   >
-                    …{row.claimNumberTail}
+                    {row.claimNumberTail ? `…${row.claimNumberTail}` : 'no number'}
                   </Link>{' '}
                   <span className="quiet">{row.patientInitials}</span>
                 </span>

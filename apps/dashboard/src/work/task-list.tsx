@@ -11,8 +11,8 @@ import type { useTaskRows } from './use-task-rows.ts';
 import styles from './task-list.module.css';
 
 const ROW_PX = 53;
-/** Two lines more on a narrow list: the same width as in task-list.module.css. */
-const NARROW_ROW_PX = 72;
+/** Three lines on a narrow list: height and width as in task-list.module.css. */
+const NARROW_ROW_PX = 78;
 const NARROW_PX = 704;
 interface Props {
   query: ReturnType<typeof useTaskRows>['query'];

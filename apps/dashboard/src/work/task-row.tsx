@@ -1,5 +1,6 @@
 import type { TaskView } from '@overturn/contracts';
 import { memo, useEffect, useRef } from 'react';
+import { claimWords } from '../denials/claim-words.ts';
 import { moneyWords } from '../money/money.ts';
 import { useProductNow } from '../session/product-clock.ts';
 import { useSession } from '../session/session-query.ts';
@@ -66,7 +67,7 @@ export const TaskRow = memo(function TaskRow({
           type="checkbox"
           tabIndex={-1}
           checked={isSelected}
-          aria-label={`Select ${row.title}, claim …${row.claimNumberTail}`}
+          aria-label={`Select ${row.title}, ${claimWords(row.claimNumberTail)}`}
           onChange={() => onToggle(row.id)}
           onClick={(event) => event.stopPropagation()}
         />
@@ -77,7 +78,7 @@ export const TaskRow = memo(function TaskRow({
       <span role="gridcell" className={styles.what}>
         <strong>{row.title}</strong>
         <span>
-          {row.payerName} · {row.patientInitials} · claim …{row.claimNumberTail}
+          {row.payerName} · {row.patientInitials} · {claimWords(row.claimNumberTail)}
           {row.procedure && ` · ${row.procedure}`}
         </span>
       </span>

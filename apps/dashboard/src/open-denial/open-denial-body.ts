@@ -1,0 +1,35 @@
+import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
+import type { Faults } from '../fields/form-faults.ts';
+import type { Values } from '../fields/use-field-form.ts';
+import { answerOf } from '../tasks/answer.ts';
+
+/** Codes as people type them: parted by commas or blanks, in small letters or not. */
+const codesFrom = (typed: string): string[] =>
+  typed
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+
+/**
+ * What is sent. `externalId` is the draft's own: sent again after an answer that was lost, the denial that it opened is
+ * found instead of opened twice.
+ */
+export function openDenialBody(fields: readonly FieldOf[], values: Values, externalId: string) {
+  const { remarks, ...answer } = answerOf(fields, values);
+  return { ...answer, ...(typeof remarks === 'string' && { remarks: codesFrom(remarks) }), externalId };
+}
+
+const ORDER = [
+  { before: 'serviceFrom', after: 'serviceTo', says: 'Service to: this is before its first day.' },
+  { before: 'noticeOn', after: 'receivedOn', says: 'Received on: this is before the date on the notice.' },
+  { before: 'noticeOn', after: 'printedDeadlineOn', says: 'Deadline it prints: this is before the notice.' },
+];
+const date = (values: Values, name: string): string => String(values[name] ?? '');
+
+/** Dates that cannot follow each other as typed. */
+export function datesOutOfOrder(values: Values): Faults {
+  const wrong = ORDER.filter(
+    ({ before, after }) => date(values, after) !== '' && date(values, after) < date(values, before),
+  );
+  return Object.fromEntries(wrong.map(({ after, says }) => [after, says]));
+}
