@@ -1,5 +1,5 @@
 import { type CommandBody, commandBody } from '@overturn/contracts/denial-acts';
-import { PATHS } from '@overturn/domain';
+import { PATHS, REOPENINGS, stageRow, type ReopenAt } from '@overturn/domain';
 import { CHANNELS, PLAN_TYPES, REGIME_OPTIONS } from '@overturn/domain/tasks/fields';
 import { api } from '../api/api.ts';
 import { fieldRow as field } from '../fields/field-row.ts';
@@ -88,6 +88,31 @@ export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, DenialForm> 
       );
       return { kind: 'change-fact', facts: Object.fromEntries(changed.map((name) => [name, text(values, name)])) };
     },
+  }),
+  reopen: command({
+    title: 'Reopen the denial',
+    says: 'It goes on at the step you choose, with its clocks; what went out before stays as it was sent.',
+    button: 'Reopen',
+    fields: () => [
+      field({
+        name: 'at',
+        label: 'Where it goes on',
+        type: 'choice',
+        required: true,
+        options: REOPENINGS.map(({ at, label }) => ({ value: at, label: `${stageRow(at).label} (${label})` })),
+      }),
+      reason(true),
+    ],
+    start: () => ({}),
+    body: (values) => ({ kind: 'reopen', at: text(values, 'at') as ReopenAt, reason: text(values, 'reason') }),
+  }),
+  'leave-closed': command({
+    title: 'Leave the denial closed',
+    says: 'What came after the close stays in the timeline; nobody is asked about it any more.',
+    button: 'Leave it closed',
+    fields: () => [reason(true)],
+    start: () => ({}),
+    body: (values) => ({ kind: 'leave-closed', reason: text(values, 'reason') }),
   }),
   withdraw: command({
     title: 'Withdraw the denial',

@@ -9,19 +9,24 @@ import styles from './denial-head.module.css';
 
 const FormDialog = lazy(() => import('./form-dialog.tsx'));
 
-export type CommandName = 'file-now' | 'choose-path' | 'change-fact' | 'withdraw' | 'respond';
+export type CommandName =
+  'file-now' | 'choose-path' | 'change-fact' | 'withdraw' | 'respond' | 'reopen' | 'leave-closed';
 const COMMANDS: readonly { name: CommandName; label: string; action: DenialAction }[] = [
   { name: 'respond', label: 'Record the payer’s answer', action: 'recordResponse' },
   { name: 'file-now', label: 'File the appeal now', action: 'fileNow' },
   { name: 'choose-path', label: 'Choose another path', action: 'choosePath' },
   { name: 'change-fact', label: 'Change a fact', action: 'changeFact' },
   { name: 'withdraw', label: 'Withdraw the denial', action: 'withdraw' },
+  { name: 'reopen', label: 'Reopen it', action: 'reopen' },
 ];
 
 /** What a person may command. What cannot be done stays in the list, with the reason. */
 export function CommandsMenu({ denial }: { denial: DenialView }) {
   const [open, setOpen] = useState<CommandName>();
-  const notAllowed = useWhyNotAllowed('denial.command');
+  const mayNot = {
+    command: useWhyNotAllowed('denial.command'),
+    reopen: useWhyNotAllowed('denial.reopen'),
+  };
   const close = () => setOpen(undefined);
   return (
     <>
@@ -33,7 +38,8 @@ export function CommandsMenu({ denial }: { denial: DenialView }) {
         </Menu.Target>
         <Menu.Dropdown>
           {COMMANDS.map(({ name, label, action }) => {
-            const reason = notAllowed ?? whyNot(action, { stage: denial.stage as Stage });
+            const reason =
+              mayNot[name === 'reopen' ? 'reopen' : 'command'] ?? whyNot(action, { stage: denial.stage as Stage });
             return (
               <Menu.Item
                 key={name}
