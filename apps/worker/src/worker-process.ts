@@ -17,6 +17,7 @@ import { Relay } from './relay/relay.ts';
 import { requeueForgotten } from './sweeps/forgotten-jobs.ts';
 import { beat } from './sweeps/heartbeat.ts';
 import { Reconciler } from './sweeps/reconcile.ts';
+import { sweepOld } from './sweeps/retention.ts';
 import { sealAudit } from '@overturn/data/audit/audit-seals';
 import { TemporalWorker } from './temporal/temporal-worker.ts';
 
@@ -34,7 +35,15 @@ export interface WorkerPorts {
 }
 
 /** Pause of each loop while it finds nothing, in milliseconds. */
-const PAUSE = { relay: 100, publisher: 150, sealer: 2_000, forgotten: 5_000, reconciler: 30_000, heartbeat: 5_000 };
+const PAUSE = {
+  relay: 100,
+  publisher: 150,
+  sealer: 2_000,
+  forgotten: 5_000,
+  reconciler: 30_000,
+  retention: 600_000,
+  heartbeat: 5_000,
+};
 
 /** The worker's parts, started in order and stopped in the reverse one: first what takes work in, last what it hands over to. */
 export class WorkerProcess {
@@ -105,6 +114,7 @@ export class WorkerProcess {
       loop('sealer', () => sealAudit(database)),
       loop('forgotten', () => requeueForgotten(this.#ports)),
       loop('reconciler', async () => reconciler.round(await clock.now())),
+      loop('retention', async () => sweepOld(database, await clock.now())),
       loop('heartbeat', async () => beat(database, new Date(), name, { pid: process.pid })),
     ];
   }
