@@ -18,6 +18,7 @@ import { requeueForgotten } from './sweeps/forgotten-jobs.ts';
 import { beat } from './sweeps/heartbeat.ts';
 import { tellLateArrivals } from './sweeps/late-arrivals.ts';
 import { Reconciler } from './sweeps/reconcile.ts';
+import { sweepOld } from './sweeps/retention.ts';
 import { sealAudit } from '@overturn/data/audit/audit-seals';
 import { TemporalWorker } from './temporal/temporal-worker.ts';
 
@@ -42,6 +43,7 @@ const PAUSE = {
   forgotten: 5_000,
   lateArrivals: 5_000,
   reconciler: 30_000,
+  retention: 600_000,
   heartbeat: 5_000,
 };
 
@@ -115,6 +117,7 @@ export class WorkerProcess {
       loop('forgotten', () => requeueForgotten(this.#ports)),
       loop('lateArrivals', async () => tellLateArrivals(database, await clock.now())),
       loop('reconciler', async () => reconciler.round(await clock.now())),
+      loop('retention', async () => sweepOld(database, await clock.now())),
       loop('heartbeat', async () => beat(database, new Date(), name, { pid: process.pid })),
     ];
   }

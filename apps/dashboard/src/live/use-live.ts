@@ -1,3 +1,4 @@
+import { RELOAD_EVENT } from '@overturn/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { changedBy, LIVE_KINDS, type LiveEvent } from './changes.ts';
@@ -50,6 +51,7 @@ export function useLive(): void {
         again = setTimeout(open, AGAIN_MS);
       };
       for (const kind of LIVE_KINDS) source.addEventListener(kind, take);
+      source.addEventListener(RELOAD_EVENT, () => void client.invalidateQueries()); // away for longer than events are kept
     };
     const restart = () => {
       source.close();

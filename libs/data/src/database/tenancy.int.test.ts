@@ -16,6 +16,7 @@ const OPEN_TABLES: Record<string, string> = {
   carc_row: 'shipped, the same for everybody',
   rarc_row: 'shipped, the same for everybody',
   heartbeat: 'names of processes',
+  live_event_floor: 'one number, the same for everybody',
   _prisma_migrations: 'the migrator’s own; no other login reads it',
 };
 
