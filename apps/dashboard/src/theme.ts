@@ -30,7 +30,10 @@ export const theme = createTheme({
   components: {
     Modal: { styles: { title: { fontWeight: 650, fontSize: '1rem' } } },
     Button: { defaultProps: { size: 'sm', fw: 560 } },
-    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: { error: { marginBlockStart: '0.3rem' } },
+    },
     Radio: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
     Checkbox: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
     Menu: { defaultProps: { shadow: 'md' }, styles: { dropdown: { borderColor: 'var(--line-strong)' } } },

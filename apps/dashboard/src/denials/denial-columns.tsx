@@ -2,7 +2,7 @@ import type { DenialRow } from '@overturn/contracts';
 import { denialClassRow, isStage, pathRow, stageRow, type DenialClass, type PathId } from '@overturn/domain';
 import type { ReactNode } from 'react';
 import { moneyWords } from '../money/money.ts';
-import { LawDate } from '../time/law-date.tsx';
+import { dateWords } from '../time/calendar-words.ts';
 import { filingUrgency } from '../time/urgency.ts';
 import { Pill, UrgencyPill } from '../ui/pill.tsx';
 
@@ -58,7 +58,12 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
     label: 'Service',
     width: '6.6rem',
     isFirst: true,
-    cell: ({ serviceFrom }) => <LawDate on={serviceFrom} />,
+    cell: ({ serviceFrom }, today) =>
+      serviceFrom ? (
+        <time dateTime={serviceFrom}>{dateWords(serviceFrom, today)}</time>
+      ) : (
+        <span className="quiet">not known</span>
+      ),
   },
   {
     id: 'procedure',
@@ -95,7 +100,7 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
     label: 'Opened',
     width: '7.5rem',
     isFirst: false,
-    cell: ({ openedAt }) => <LawDate on={openedAt.slice(0, 10)} />,
+    cell: ({ openedAt }, today) => <time dateTime={openedAt}>{dateWords(openedAt.slice(0, 10), today)}</time>,
   },
 ];
 

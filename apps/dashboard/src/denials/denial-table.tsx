@@ -40,7 +40,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => virtual.measure(), [rowPx, virtual]);
   useEffect(() => {
-    if (hasMore && !isFetching && last >= rows.length - 20) onMore();
+    if (hasMore && !isFetching && last >= rows.length - 60) onMore();
   }, [hasMore, isFetching, last, onMore, rows.length]);
   useEffect(() => {
     if (at < 0) return;

@@ -28,14 +28,16 @@ export function useLive(): void {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let waiting: LiveEvent[] = [];
     let wasLost = false;
-    const flush = () => {
+    const flush = async () => {
       const keys = changedBy(waiting);
-      [gathering, waiting] = [undefined, []];
-      for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+      waiting = [];
+      // What comes meanwhile waits: asking anew would break off a long list that is being read, again and again.
+      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      gathering = waiting.length > 0 ? setTimeout(() => void flush(), GATHER_MS) : undefined;
     };
     const take = (message: MessageEvent<string>) => {
       waiting.push(JSON.parse(message.data) as LiveEvent);
-      gathering ??= setTimeout(flush, GATHER_MS);
+      gathering ??= setTimeout(() => void flush(), GATHER_MS);
     };
     const open = () => {
       source = new EventSource('/api/events');

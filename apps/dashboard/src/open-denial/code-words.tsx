@@ -12,10 +12,12 @@ export function CodeWords({ values }: { values: Values }) {
     .filter(Boolean)
     .map((code) => ({ code, label: rarcRow(code)?.label }));
   return (
-    <p role="status" className="quiet">
-      {[...carcs, ...rarcs]
-        .map(({ code, label }) => `${code}: ${label ?? 'not a network code that we know'}`)
-        .join(' · ')}
-    </p>
+    <div role="status" className="quiet">
+      {[...carcs, ...rarcs].map(({ code, label }, place) => (
+        <p key={place}>
+          <strong>{code}</strong> {label ?? 'is not a network code that we know'}
+        </p>
+      ))}
+    </div>
   );
 }

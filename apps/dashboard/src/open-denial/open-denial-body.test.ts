@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDenialBody as schema } from '@overturn/contracts/denial-acts';
-import { datesOutOfOrder, openDenialBody } from './open-denial-body.ts';
+import { faultsAmong, openDenialBody } from './open-denial-body.ts';
 import { openDenialSections } from './open-denial-fields.ts';
 
 const fields = openDenialSections('letter', []).flatMap((section) => section.fields);
@@ -34,14 +34,16 @@ describe('a letter as typed', () => {
     expect(fields.map(({ name }) => name).filter((name) => !(name in schema.shape))).toEqual([]));
 });
 
-describe('dates in their order', () => {
+describe('what cannot stand together', () => {
   it.each([
     [{ noticeOn: '2026-10-01', receivedOn: '2026-10-05' }, []],
     [{ noticeOn: '2026-10-01', receivedOn: '2026-09-30' }, ['receivedOn']],
     [{ serviceFrom: '2026-09-02', serviceTo: '2026-09-01' }, ['serviceTo']],
     [{ noticeOn: '2026-10-01', printedDeadlineOn: '2026-01-01' }, ['printedDeadlineOn']],
     [{ receivedOn: '2026-09-30' }, []],
-  ])('%j: %j', (values, wrong) => expect(Object.keys(datesOutOfOrder(values))).toEqual(wrong));
+    [{ codes: [{ carc: '242' }] }, ['codes']],
+    [{ codes: [{ group: 'PR', carc: '242' }, {}] }, []],
+  ])('%j: %j', (values, wrong) => expect(Object.keys(faultsAmong(values))).toEqual(wrong));
 });
 
 it('the client is asked for only where there are several', () => {

@@ -26,10 +26,16 @@ const ORDER = [
 ];
 const date = (values: Values, name: string): string => String(values[name] ?? '');
 
-/** Dates that cannot follow each other as typed. */
-export function datesOutOfOrder(values: Values): Faults {
+/** What cannot stand beside each other: dates out of their order, half a code. */
+export function faultsAmong(values: Values): Faults {
   const wrong = ORDER.filter(
     ({ before, after }) => date(values, after) !== '' && date(values, after) < date(values, before),
   );
-  return Object.fromEntries(wrong.map(({ after, says }) => [after, says]));
+  const codes = Array.isArray(values.codes) ? (values.codes as Record<string, string>[]) : [];
+  return {
+    ...Object.fromEntries(wrong.map(({ after, says }) => [after, says])),
+    ...(codes.some(({ group, carc }) => Boolean(group) !== Boolean(carc)) && {
+      codes: 'Adjustment codes: each needs its group and its CARC.',
+    }),
+  };
 }

@@ -87,8 +87,8 @@ export function openDenialSections(source: string, clients: readonly FieldOption
           label: 'Adjustment codes',
           type: 'rows',
           columns: [
-            { name: 'group', label: 'Group', type: 'choice', options: GROUPS, required: true },
-            { name: 'carc', label: 'CARC', type: 'text', required: true },
+            { name: 'group', label: 'Group', type: 'choice', options: GROUPS },
+            { name: 'carc', label: 'CARC', type: 'text' },
           ],
         }),
         fieldRow({ name: 'remarks', label: 'Remark codes (RARC)', type: 'text', help: 'Several: with a comma.' }),

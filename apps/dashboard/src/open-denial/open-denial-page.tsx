@@ -14,7 +14,7 @@ import { clientsQuery } from '../tasks/task-queries.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import surface from '../ui/surface.module.css';
 import { CodeWords } from './code-words.tsx';
-import { datesOutOfOrder, openDenialBody } from './open-denial-body.ts';
+import { faultsAmong, openDenialBody } from './open-denial-body.ts';
 import { openDenialSections } from './open-denial-fields.ts';
 import { OpenRefused } from './open-refused.tsx';
 import styles from './open-denial.module.css';
@@ -49,7 +49,7 @@ export function OpenDenialPage() {
         typed,
         `dashboard-${id}`,
       ),
-    faultsAmong: datesOutOfOrder,
+    faultsAmong,
     onSubmit: (body) => open.mutate(body),
   });
   const refused = isProblem(open.error) ? open.error.errors : [];
@@ -81,10 +81,10 @@ export function OpenDenialPage() {
             <div>
               <h2>{title}</h2>
               {says && <p className="quiet">{says}</p>}
+              {fields.some(({ name }) => name === 'codes') && <CodeWords values={values} />}
             </div>
             <div className={styles.fields}>
               <FormFields fields={fields} values={values} faults={{ ...answered, ...faults }} onChange={change} />
-              {fields.some(({ name }) => name === 'codes') && <CodeWords values={values} />}
             </div>
           </section>
         ))}

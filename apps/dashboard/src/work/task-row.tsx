@@ -2,8 +2,6 @@ import type { TaskView } from '@overturn/contracts';
 import { memo, useEffect, useRef } from 'react';
 import { claimWords } from '../denials/claim-words.ts';
 import { moneyWords } from '../money/money.ts';
-import { useProductNow } from '../session/product-clock.ts';
-import { useSession } from '../session/session-query.ts';
 import { initialsOf } from '../shell/initials.ts';
 import { dateIn, momentWords } from '../time/calendar-words.ts';
 import { filingUrgency, taskUrgency } from '../time/urgency.ts';
@@ -18,6 +16,9 @@ interface Props {
   isCurrent: boolean;
   isEntry: boolean;
   isSelected: boolean;
+  now: number;
+  timeZone: string;
+  userId: string;
   onShow: (id: string) => void;
   onToggle: (id: string) => void;
 }
@@ -30,14 +31,15 @@ export const TaskRow = memo(function TaskRow({
   isCurrent,
   isEntry,
   isSelected,
+  now,
+  timeZone,
+  userId,
   onShow,
   onToggle,
 }: Props) {
-  const { organization, user } = useSession();
-  const now = useProductNow();
   const element = useRef<HTMLDivElement>(null);
-  const due = taskUrgency(row, now, organization.timeZone);
-  const filing = filingUrgency(row, dateIn(organization.timeZone, now));
+  const due = taskUrgency(row, now, timeZone);
+  const filing = filingUrgency(row, dateIn(timeZone, now));
   useEffect(() => {
     const focused = document.activeElement;
     if (isCurrent && (focused === document.body || focused?.closest('[role=grid]')))
@@ -98,8 +100,8 @@ export const TaskRow = memo(function TaskRow({
         ) : (
           row.assignee && (
             <abbr
-              title={row.assignee.id === user.id ? 'Held by you' : `Held by ${row.assignee.name}`}
-              data-mine={row.assignee.id === user.id || undefined}
+              title={row.assignee.id === userId ? 'Held by you' : `Held by ${row.assignee.name}`}
+              data-mine={row.assignee.id === userId || undefined}
             >
               {initialsOf(row.assignee.name)}
             </abbr>
