@@ -1,6 +1,8 @@
 import { escapeLiteral, Pool, types } from 'pg';
 import type { PoolClient, QueryResultRow } from 'pg';
+import { inOneTrip } from './one-trip.ts';
 import { withoutValues } from './plain-error.ts';
+import { StatementShape } from './statement-shape.ts';
 
 // Dates of law stay text without a zone; bigint is cents or an event number, both safe integers here.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -12,37 +14,48 @@ export interface Sql {
   text: string;
   values: unknown[];
 }
+interface Shaped extends Sql {
+  shape: StatementShape;
+}
+
+const EMPTY = new StatementShape();
+const VALUE = Symbol('a value');
 
 /** A statement as a tagged template: every `${}` becomes a parameter; nested `sql` fragments are spliced in. */
-export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
-  let text = strings[0] ?? '';
+export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Shaped {
   const values: unknown[] = [];
-  parts.forEach((part, index) => {
-    if (isSql(part)) {
-      text += values.length === 0 || part.values.length === 0 ? part.text : renumbered(part.text, values.length);
-      values.push(...part.values);
-    } else {
-      values.push(part);
-      text += `$${values.length}`;
-    }
-    text += strings[index + 1] ?? '';
-  });
-  return { text, values };
+  let shape = EMPTY.with(strings);
+  for (const part of parts) {
+    const isPart = isSql(part);
+    shape = shape.with(isPart ? (part.shape ?? part.text) : VALUE);
+    if (isPart) values.push(...part.values);
+    else values.push(part);
+  }
+  shape.text ??= textOf(strings, parts);
+  return { text: shape.text, values, shape };
+}
+
+function textOf(strings: TemplateStringsArray, parts: readonly unknown[]): string {
+  let text = strings[0] ?? '';
+  let count = 0;
+  for (const [index, part] of parts.entries()) {
+    text += (isSql(part) ? renumbered(part.text, count) : `$${count + 1}`) + strings[index + 1];
+    count += isSql(part) ? part.values.length : 1;
+  }
+  return text;
 }
 
 const renumbered = (text: string, by: number): string =>
   text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + by}`);
 
-const names = new Map<string, string>();
+/** The same statement, planned once a connection: for what runs often. */
+export const prepared = ({ text, values, shape }: Shaped): Sql & { name: string } => ({
+  name: shape.name,
+  text,
+  values,
+});
 
-/** The same statement, planned once a connection: for what runs often with few different texts. */
-export function prepared(statement: Sql): Sql & { name: string } {
-  const name = names.get(statement.text) ?? `prepared_${names.size}`;
-  names.set(statement.text, name);
-  return { ...statement, name };
-}
-
-const isSql = (part: unknown): part is Sql =>
+const isSql = (part: unknown): part is Sql & Partial<Shaped> =>
   typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
 
 /** What a transaction offers to repositories. */
@@ -63,13 +76,10 @@ const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
 /** Connections of one login. Rows of an organization are reached through `forOrganization` only: row-level security sees to it. */
 export class Database {
   readonly pool: Pool;
-  /** Connections on which statements are sent without waiting for the answer to the one before. */
-  readonly #quick: Pool;
 
   constructor(url: string, most = 10) {
     this.pool = new Pool({ connectionString: url, max: most, application_name: 'overturn' });
-    this.#quick = new Pool({ connectionString: url, max: most, application_name: 'overturn', pipeline: true });
-    for (const pool of [this.pool, this.#quick]) pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use
+    this.pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use
   }
 
   /** One transaction that sees this organization's rows and no others; `userId` opens that person's memberships too. */
@@ -84,17 +94,11 @@ export class Database {
 
   /** One statement in a transaction of its own, in one trip to the server and back. */
   async once<Row extends QueryResultRow>(organizationId: string, statement: Sql, userId = ''): Promise<Row[]> {
-    const client = await this.#quick.connect();
-    const [begun, done, ended] = await Promise.allSettled([
-      client.query(beginFor(organizationId, userId)),
-      client.query<Row>(statement),
-      client.query('commit'), // after a failed statement this rolls back
-    ]);
-    client.release(begun.status === 'rejected' || ended.status === 'rejected');
-    if (begun.status === 'rejected') throw begun.reason;
-    if (done.status === 'rejected') throw done.reason;
-    if (ended.status === 'rejected') throw ended.reason;
-    return done.value.rows;
+    try {
+      return await inOneTrip<Row>(this.pool, [organizationId, userId], statement);
+    } catch (error) {
+      throw withoutValues(error);
+    }
   }
 
   async #transact<T>(organizationId: string, userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -117,7 +121,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.pool.end(), this.#quick.end()]);
+    await this.pool.end();
   }
 }
 

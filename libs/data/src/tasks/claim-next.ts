@@ -27,9 +27,11 @@ export async function claimNext(
     where t.organization_id = ${caller.organizationId} and t.state = 'open' and ${mayWork(caller)}
       and (t.snoozed_until is null or t.snoozed_until <= ${now}) and ${narrowed(wanted)}
     order by t.due_at, t.id limit 1 for update skip locked`;
-  const statement = sql`with ${claiming(now, caller, picked)} ${claimedViews(sql`claimed t`, caller.name)}`;
-  const [row] = await db.once<TaskRow>(caller.organizationId, prepared(statement));
-  return row && taskView(row);
+  const views = claimedViews(sql`claimed t`, caller.name);
+  // as one value: the driver spends more on thirty columns than Postgres on the JSON
+  const statement = sql`with ${claiming(now, caller, picked)} select row_to_json(seen) task from (${views}) seen`;
+  const [row] = await db.once<{ task: TaskRow }>(caller.organizationId, prepared(statement));
+  return row && taskView(row.task);
 }
 
 /** Claims what `picked` selects; every other part of the act reads the claimed row. */

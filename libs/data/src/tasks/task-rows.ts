@@ -4,6 +4,9 @@ import type { TaskKind } from '@overturn/domain';
 import { sql } from '../database/database.ts';
 import type { Sql } from '../database/database.ts';
 
+/** As the driver reads it, or as it stands in JSON. */
+type Instant = Date | string;
+
 export interface TaskRow {
   id: string;
   denialId: string;
@@ -11,18 +14,18 @@ export interface TaskRow {
   queue: string;
   role: string;
   state: TaskView['state'];
-  heldUntil: Date | null;
+  heldUntil: Instant | null;
   awaitingEngine: boolean;
   assigneeId: string | null;
   assigneeName: string | null;
   clientId: string;
   teamId: string;
-  dueAt: Date;
+  dueAt: Instant;
   dueOn: string;
-  snoozedUntil: Date | null;
-  raisedAt: Date | null;
-  openedAt: Date;
-  completedAt: Date | null;
+  snoozedUntil: Instant | null;
+  raisedAt: Instant | null;
+  openedAt: Instant;
+  completedAt: Instant | null;
   safeDueOn: string | null;
   legalDueOn: string | null;
   amountCents: number;
@@ -72,15 +75,17 @@ export const claimedViews = (source: Sql, assigneeName: string): Sql => sql`
   select ${viewColumns(sql`${assigneeName}::text`)}, null::timestamptz "heldUntil", false "awaitingEngine"
   from ${source} ${SURROUNDINGS}`;
 
+const iso = (at: Instant): string => new Date(at).toISOString();
+
 export function taskView({ assigneeId, assigneeName, heldUntil, completedAt: _, ...row }: TaskRow): TaskView {
   return {
     ...row,
     title: taskKindRow(row.kind).title,
     assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? 'Someone who left' },
-    undoUntil: heldUntil?.toISOString() ?? null,
-    dueAt: row.dueAt.toISOString(),
-    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
-    raisedAt: row.raisedAt?.toISOString() ?? null,
-    openedAt: row.openedAt.toISOString(),
+    undoUntil: heldUntil && iso(heldUntil),
+    dueAt: iso(row.dueAt),
+    snoozedUntil: row.snoozedUntil && iso(row.snoozedUntil),
+    raisedAt: row.raisedAt && iso(row.raisedAt),
+    openedAt: iso(row.openedAt),
   };
 }
