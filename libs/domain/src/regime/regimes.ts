@@ -32,5 +32,15 @@ export function regimeRow(regime: RegimeId): RegimeRow {
   return REGIMES.find((row) => row.regime === regime)!;
 }
 
-/** The rows that may file the appeal: all of them until a person has settled the regime. */
-export const filingCandidates = (settled: RegimeId = 'unknown'): readonly string[] => regimeRow(settled).files;
+/** A regime as data: one that an administrator adds has a name nobody here knows. */
+export type RegimeData = Omit<RegimeRow, 'regime'> & { regime: string };
+
+/** A regime without a row counts as not known. */
+export const regimeData = (regime: string, rows: readonly RegimeData[] = REGIMES): RegimeData =>
+  rows.find((row) => row.regime === regime) ?? rows.find((row) => row.regime === 'unknown') ?? regimeRow('unknown');
+
+/** The rows that may file the appeal: those of every regime until a person has settled it. */
+export function filingCandidates(settled = 'unknown', rows: readonly RegimeData[] = REGIMES): readonly string[] {
+  const found = regimeData(settled, rows);
+  return found.regime === 'unknown' ? [...new Set([...found.files, ...rows.flatMap(({ files }) => files)])] : found.files;
+}
