@@ -42,5 +42,7 @@ export const regimeData = (regime: string, rows: readonly RegimeData[] = REGIMES
 /** The rows that may file the appeal: those of every regime until a person has settled it. */
 export function filingCandidates(settled = 'unknown', rows: readonly RegimeData[] = REGIMES): readonly string[] {
   const found = regimeData(settled, rows);
-  return found.regime === 'unknown' ? [...new Set([...found.files, ...rows.flatMap(({ files }) => files)])] : found.files;
+  return found.regime === 'unknown'
+    ? [...new Set([...found.files, ...rows.flatMap(({ files }) => files)])]
+    : found.files;
 }
