@@ -86,7 +86,7 @@ export function reckonFiling(facts: FilingFacts, policy: ClockPolicy, rules: Fil
   const isSettled = regimeData(settled, regimes).regime !== 'unknown';
   const leftOut: LeftOut[] = [];
   const candidates = [
-    ...filingCandidates(settled, regimes).flatMap((id) => candidate(id, facts, policy, rows, leftOut)),
+    ...filingCandidates(settled, regimes).flatMap((id) => filingClock(id, facts, policy, rows, leftOut)),
     ...printedDeadlines(facts, policy),
   ];
   const [first, ...lost] = candidates.sort(bySafeThenLegal);
@@ -97,7 +97,7 @@ export function reckonFiling(facts: FilingFacts, policy: ClockPolicy, rules: Fil
       { date: facts.noticeOn },
     );
   const negotiation = negotiates(facts.remarks, settled, rarcs, regimes)
-    ? candidate(NEGOTIATION_CLOCK, facts, policy, rows, leftOut)[0]
+    ? filingClock(NEGOTIATION_CLOCK, facts, policy, rows, leftOut)[0]
     : undefined;
   const isOpen = !isSettled && !PRINTED.some(({ rowId }) => rowId === first.rowId);
   const explain = (): TraceStep[] => [
@@ -130,7 +130,7 @@ export const pastAtIntake = ({ legalDue }: Pick<OurDeadline, 'legalDue'>, today:
 const explained = ({ explain, ...found }: OurReckoning): OurDeadline => ({ ...found, trace: explain() });
 
 /** A candidate row not in force on the anchor's date is left out, and says so. */
-function candidate(
+export function filingClock(
   id: string,
   facts: FilingFacts,
   policy: ClockPolicy,

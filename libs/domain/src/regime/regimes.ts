@@ -4,9 +4,21 @@
  */
 const REGIME_TABLE = [
   { regime: 'erisa', label: 'Employer plan (ERISA)', files: ['erisa.appeal.file'], noSurprises: true },
-  { regime: 'aca', label: 'Individual market (ACA)', files: ['erisa.appeal.file'], noSurprises: true },
-  { regime: 'medicare-advantage', label: 'Medicare Advantage', files: ['ma.reconsideration.file'], noSurprises: false },
-  { regime: 'medicaid', label: 'Medicaid managed care', files: ['medicaid.appeal.file'], noSurprises: false },
+  { regime: 'aca', label: 'Individual market (ACA)', files: ['erisa.appeal.file'], noSurprises: true, levels: 1 },
+  {
+    regime: 'medicare-advantage',
+    label: 'Medicare Advantage',
+    files: ['ma.reconsideration.file'],
+    noSurprises: false,
+    providerNeeds: ['waiver-of-liability'],
+  },
+  {
+    regime: 'medicaid',
+    label: 'Medicaid managed care',
+    files: ['medicaid.appeal.file'],
+    noSurprises: false,
+    stateSets: true,
+  },
   { regime: 'tricare', label: 'TRICARE', files: ['contract.dispute.file'], noSurprises: false },
   { regime: 'va', label: 'Veterans Affairs', files: ['contract.dispute.file'], noSurprises: false },
   { regime: 'contract', label: 'Provider contract', files: ['contract.dispute.file'], noSurprises: true },
@@ -24,6 +36,12 @@ export interface RegimeRow {
   label: string;
   files: readonly string[];
   noSurprises: boolean;
+  /** Levels of internal appeal, where the rules fix them. */
+  levels?: 1 | 2;
+  /** What a provider without a contract must sign before its clock starts. */
+  providerNeeds?: readonly string[];
+  /** A state sets dates of its own. */
+  stateSets?: true;
 }
 export const REGIMES: readonly RegimeRow[] = REGIME_TABLE;
 export const REGIME_IDS: readonly RegimeId[] = REGIME_TABLE.map((row) => row.regime);

@@ -12,7 +12,7 @@ export interface RarcRow {
   /** Starts the federal open-negotiation clock unless the settled regime rules it out. */
   startsNegotiation?: true;
   /** Made likely, never settled. */
-  regime?: RegimeId;
+  regime?: RegimeId | (string & {});
   /** Unprocessable: resubmit, never appeal. */
   noAppealRights?: true;
   /** Which party it points at. */
