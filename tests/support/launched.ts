@@ -44,8 +44,13 @@ export class Launched {
   /** What it runs, by name, with the process ids. */
   running(): Record<string, number> {
     const folder = join(this.home, 'run');
-    const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
-    return Object.fromEntries(files.map(({ name, pid }: { name: string; pid: number }) => [name, pid]));
+    const read = (name: string) =>
+      JSON.parse(readFileSync(join(folder, name), 'utf8')) as { name: string; pid: number };
+    return Object.fromEntries(
+      readdirSync(folder)
+        .map(read)
+        .map(({ name, pid }) => [name, pid]),
+    );
   }
 
   /** Ctrl-C, and nothing of it is left. */
