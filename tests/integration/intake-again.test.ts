@@ -11,27 +11,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => ground.close());
 
-interface Opened {
-  id: string;
-  number: string;
-  payerNumber: string | null;
-  suspicion: string | null;
-  stage: string;
-}
-const denials = (organization: Organization): Promise<Opened[]> =>
-  ground.rows<Opened>(
-    organization,
-    sql`
-    select d.id, c.claim_number number, c.payer_claim_number "payerNumber", d.suspicion, v.stage
-    from denial d join denial_view v on v.denial_id = d.id join claim c on c.id = d.claim_id order by d.id`,
-  );
-const messages = (organization: Organization, kind: string): Promise<{ denialId: string; payload: unknown }[]> =>
-  ground.rows(
-    organization,
-    sql`
-    select denial_id "denialId", payload from outbox_message where kind = ${kind} order by created_at, id`,
-  );
-
 /** Claim `A` opened a denial that was closed; then it comes again. */
 async function closedThen(later: Partial<MadeClaim>) {
   const organization = await ground.newOrganization();
@@ -65,14 +44,14 @@ describe('what comes after a denial', () => {
       made({ trace: 'T2', claims: [{ number: 'A', payerNumber: 'P2', ...change }] }),
     );
     expect(later.counts).toMatchObject({ claims: 1, denials: 0, duplicates: 1 });
-    const [denial, ...others] = await denials(organization);
+    const [denial, ...others] = await ground.denials(organization);
     const [claim] = await ground.rows<{ id: string }>(
       organization,
       sql`
       select id from claim where remittance_id = ${later.id}`,
     );
     expect(others).toEqual([]);
-    expect(await messages(organization, 'claim-attached')).toEqual([
+    expect(await ground.messages(organization, 'claim-attached')).toEqual([
       { denialId: denial?.id, payload: { claimId: claim?.id } },
     ]);
   });
@@ -86,7 +65,7 @@ describe('what comes after a denial', () => {
     await ground.import(organization, made({ claims: [{ number: 'A', payerNumber: 'P1' }] }));
     const later = await ground.import(organization, made({ trace: 'T2', claims: [{ payerNumber: 'P2', ...change }] }));
     expect(later.counts).toMatchObject({ denials: 1, duplicates: 0 });
-    expect(await messages(organization, 'claim-attached')).toEqual([]);
+    expect(await ground.messages(organization, 'claim-attached')).toEqual([]);
   });
 
   it('is only suspected when number, member, dates and charge agree under another payer claim number', async () => {
@@ -97,7 +76,7 @@ describe('what comes after a denial', () => {
       made({ trace: 'T2', claims: [{ number: 'A', payerNumber: 'P2' }] }),
     );
     expect(later.counts).toMatchObject({ denials: 1, duplicates: 0 });
-    expect(await denials(organization)).toEqual([
+    expect(await ground.denials(organization)).toEqual([
       expect.objectContaining({ payerNumber: 'P1', suspicion: null, stage: 'verify-network' }),
       expect.objectContaining({ payerNumber: 'P2', suspicion: expect.stringContaining('P1'), stage: 'intake-review' }),
     ]);
@@ -111,7 +90,7 @@ describe('what comes after a denial', () => {
     async (_what, change, says) => {
       const { organization, later } = await closedThen({ payerNumber: 'P2', frequency: '7', cas: '', ...change });
       expect(later.counts).toMatchObject({ denials: 0, duplicates: 1 });
-      expect(await messages(organization, 'claim-attached')).toEqual([]);
+      expect(await ground.messages(organization, 'claim-attached')).toEqual([]);
       expect(await lateArrivals(organization)).toEqual([
         { kind: 'remittance', sentence: expect.stringContaining(says), noticeOn: null, told: ['supervisor'] },
       ]);
@@ -121,7 +100,7 @@ describe('what comes after a denial', () => {
   it('of a denial that is closed: denied again under another number it has dates of its own, and says why', async () => {
     const { organization, later } = await closedThen({ payerNumber: 'P2', frequency: '7' });
     expect(later.counts).toMatchObject({ denials: 1, duplicates: 0 });
-    expect(await denials(organization)).toContainEqual(
+    expect(await ground.denials(organization)).toContainEqual(
       expect.objectContaining({
         payerNumber: 'P2',
         suspicion: expect.stringContaining('closed'),

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '@overturn/data/database/database';
 import { bytes, IntakeGround } from './intake-ground.ts';
-import type { Organization } from './intake-ground.ts';
 import { generated, made } from './intake-files.ts';
 
 let ground: IntakeGround;
@@ -9,27 +8,6 @@ beforeAll(async () => {
   ground = await IntakeGround.open();
 }, 120_000);
 afterAll(() => ground.close());
-
-interface Opened {
-  id: string;
-  number: string;
-  payerNumber: string | null;
-  suspicion: string | null;
-  stage: string;
-}
-const denials = (organization: Organization): Promise<Opened[]> =>
-  ground.rows<Opened>(
-    organization,
-    sql`
-    select d.id, c.claim_number number, c.payer_claim_number "payerNumber", d.suspicion, v.stage
-    from denial d join denial_view v on v.denial_id = d.id join claim c on c.id = d.claim_id order by d.id`,
-  );
-const messages = (organization: Organization, kind: string): Promise<{ denialId: string; payload: unknown }[]> =>
-  ground.rows(
-    organization,
-    sql`
-    select denial_id "denialId", payload from outbox_message where kind = ${kind} order by created_at, id`,
-  );
 
 describe('a near remittance', () => {
   it('opens each network denial with everything that its workflow and its people need', async () => {
@@ -126,7 +104,7 @@ describe('the same bytes again', () => {
     const first = await ground.import(organization, file);
     const second = await ground.import(organization, file);
     expect(second).toEqual(first);
-    expect(await messages(organization, 'start')).toHaveLength(2);
+    expect(await ground.messages(organization, 'start')).toHaveLength(2);
   });
 
   it('in other bytes are duplicates by their key, kept and linked, and open nothing', async () => {
@@ -180,8 +158,8 @@ describe('whose claim it is', () => {
     const [mine, other] = [await ground.newOrganization(), await ground.newOrganization()];
     await ground.import(mine, made({ claims: [{ number: 'A', payerNumber: 'P1' }] }));
     await ground.import(other, made({ claims: [{ number: 'A', payerNumber: 'P2', frequency: '7' }] }));
-    expect(await denials(mine)).toEqual([expect.objectContaining({ payerNumber: 'P1' })]);
-    expect(await denials(other)).toEqual([expect.objectContaining({ payerNumber: 'P2', suspicion: null })]);
+    expect(await ground.denials(mine)).toEqual([expect.objectContaining({ payerNumber: 'P1' })]);
+    expect(await ground.denials(other)).toEqual([expect.objectContaining({ payerNumber: 'P2', suspicion: null })]);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 import { Launched } from '../support/launched.ts';
+import { letterOf } from '../support/letter.ts';
 import { startServices } from '../support/services/services.ts';
 import { hasRedis } from '../support/services/redis.ts';
 import { Staff } from '../support/staff.ts';
@@ -65,16 +66,7 @@ describe('npm start', () => {
     const staff = Staff.withKey(await product.url(), key);
     expect(Object.keys(product.running()).sort()).toEqual(['api', 'launcher', 'worker']);
     const today = new Date().toISOString().slice(0, 10);
-    const { id } = await staff.post<{ id: string }>('/denials', {
-      source: 'letter',
-      payerName: 'Aster Health',
-      claimNumber: 'C-1',
-      serviceFrom: today,
-      serviceTo: today,
-      amountCents: 100_00,
-      codes: [{ group: 'PR', carc: '242' }],
-      noticeOn: today,
-    });
+    const { id } = await staff.post<{ id: string }>('/denials', letterOf(today, 'C-1'));
     const until = Date.now() + 60_000;
     while ((await staff.openTasks(id)).length === 0) {
       if (Date.now() > until) throw new Error(`No task came:\n${product.output}`);

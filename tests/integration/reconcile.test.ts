@@ -4,6 +4,7 @@ import { workflowIdOf } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
+import { letterOf } from '../support/letter.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
 import { Staff } from '../support/staff.ts';
@@ -40,21 +41,7 @@ const openTask = (denialId: string, kind: string) =>
   until(async () => (await staff.openTasks(denialId)).find((task) => task.kind === kind));
 
 const openDenial = (claimNumber: string): Promise<{ id: string }> =>
-  staff.post('/denials', {
-    source: 'letter',
-    payerName: 'Aster Health',
-    claimNumber,
-    payerClaimNumber: `AH-${claimNumber}`,
-    serviceFrom: today,
-    serviceTo: today,
-    amountCents: 1000,
-    codes: [{ group: 'PR', carc: '242' }],
-    procedures: ['72148'],
-    diagnoses: ['M54.50'],
-    billingNpi: '1234567893',
-    taxId: '123456789',
-    noticeOn: today,
-  });
+  staff.post('/denials', letterOf(today, claimNumber));
 const answer = async (denialId: string, kind: TaskKind, outcome: string, form: Record<string, unknown> = {}) => {
   await openTask(denialId, kind);
   await staff.complete(denialId, kind, outcome, form);
