@@ -24,6 +24,7 @@ import { DocumentsController } from './documents/documents.controller.ts';
 import { FilesController } from './files/files.controller.ts';
 import { EventsController } from './live/events.controller.ts';
 import { NoticesController } from './notices/notices.controller.ts';
+import { PayersController } from './payers/payers.controller.ts';
 import { RemittancesController } from './remittances/remittances.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { EventFeed } from './live/event-feed.ts';
@@ -48,6 +49,7 @@ const CONTROLLERS: Type[] = [
   FilesController,
   DocumentsController,
   SearchController,
+  PayersController,
   DeadlinesController,
   NoticesController,
   EventsController,
