@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller.ts';
 import { Parts } from './health/parts.ts';
 import { CallerGuard } from './http/caller.guard.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { Refusals } from './http/refusals.ts';
 import { validationPipe } from './http/validation.pipe.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ClaimsController } from './claims/claims.controller.ts';
@@ -68,6 +69,7 @@ export class ApiModule {
         Work,
         Startup,
         Parts,
+        Refusals,
         EventFeed,
         ImportQueue,
         { provide: APP_GUARD, useClass: CallerGuard },

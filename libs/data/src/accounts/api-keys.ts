@@ -44,11 +44,17 @@ export const listApiKeys = (tx: Tx): Promise<ApiKeyRow[]> =>
   );
 
 export async function revokeApiKey(tx: Tx, now: Date, caller: Caller, id: string): Promise<void> {
-  const revoked = await tx.run(sql`
+  const key = await tx.row<{ name: string; role: Role }>(sql`
     update api_key set revoked_at = ${now}
-    where id = ${id} and organization_id = ${tx.organizationId} and not is_bootstrap and revoked_at is null`);
-  if (revoked === 0) throw new DomainError('NOT_FOUND', 'There is no such key in use.', { id });
-  await writeAudit(tx, actorOf(caller), now, { act: 'key.revoked', subject: { kind: 'key', id } });
+    where id = ${id} and organization_id = ${tx.organizationId} and not is_bootstrap and revoked_at is null
+    returning name, role`);
+  if (!key) throw new DomainError('NOT_FOUND', 'There is no such key in use.', { id });
+  await writeAudit(tx, actorOf(caller), now, {
+    act: 'key.revoked',
+    subject: { kind: 'key', id },
+    before: { ...key, revokedAt: null },
+    after: { revokedAt: now },
+  });
 }
 
 /** Who a key speaks for; undefined when it is unknown or revoked. */

@@ -35,10 +35,11 @@ export async function addUser(tx: Tx, now: Date, caller: Caller, wanted: NewUser
   if (added === 0) throw new DomainError('CONFLICT', 'This person is a member already.', {});
   const row = await tx.row<UserRow>(sql`${SELECT} where u.email = ${email}`);
   const { role, clientIds, teamIds } = wanted;
+  const { name } = row!;
   await writeAudit(tx, actorOf(caller), now, {
     act: 'user.created',
     subject: { kind: 'user', id: row!.id },
-    after: { role, clientIds, teamIds },
+    after: { name, email, role, clientIds, teamIds },
   });
   return row!;
 }
