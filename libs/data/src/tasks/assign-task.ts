@@ -54,7 +54,7 @@ async function giveOwner(tx: Tx, now: Date, caller: Caller, task: TouchedTask, u
 async function checkMay(tx: Tx, id: string, userId: string): Promise<void> {
   const person = await tx.row<{ name: string; role: Role; clientIds: string[]; teamIds: string[] }>(sql`
     select u.name, m.role, m.client_ids "clientIds", m.team_ids "teamIds"
-    from membership m join user_account u on u.id = m.user_id where m.user_id = ${userId} and u.disabled_at is null`);
+    from membership m join user_account u on u.id = m.user_id where m.organization_id = ${tx.organizationId} and m.user_id = ${userId} and u.disabled_at is null`);
   if (!person) throw new DomainError('NOT_FOUND', 'There is no such person here.', { userId });
   const { name, role, clientIds, teamIds } = person;
   const fits = await tx.row(sql`
