@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, id, instant, isoDate, pageOf, pageQuery } from './shapes.ts';
+import { cents, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 
 export const remittanceCounts = z.object({
   interchanges: z.int(),
@@ -127,3 +127,8 @@ export const amendedClaims = z.object({
   claimIds: z.array(id),
 });
 export type AmendedClaims = z.infer<typeof amendedClaims>;
+
+/** A payer as received. */
+export const payerView = z.object({ id, name: z.string() });
+export const payerList = listOf(payerView);
+export type PayerList = z.infer<typeof payerList>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AuditPage, ClientView, SessionView, TeamView } from '@overturn/contracts';
+import type { AuditPage, ClientView, SessionView, TeamView, UserView } from '@overturn/contracts';
 import { asOwner } from '@overturn/data/test-support/rows';
 import { BOOTSTRAP_KEY, signIn, startHarness } from '../test-support/api-harness.ts';
 import type { Harness, Items } from '../test-support/api-harness.ts';
@@ -174,6 +174,28 @@ describe('API keys', () => {
 });
 
 describe('people', () => {
+  it('of two organizations are listed in each once, with what they are there, and keep their password', async () => {
+    const other = (await api.call('POST', '/organizations', { name: 'Beside' })).body.id;
+    const inOther = { authorization: `Bearer ${BOOTSTRAP_KEY}`, 'x-organization': other };
+    const person = { email: 'both@example.test', name: 'Both', password: PASSWORD, role: 'specialist' };
+    const { id } = (await api.call('POST', '/users', person)).body;
+    const again = { ...person, name: 'Otherwise', password: 'another password', role: 'manager' };
+    expect((await api.call('POST', '/users', again, inOther)).body).toMatchObject({
+      id,
+      name: 'Both',
+      role: 'manager',
+    });
+    const listed = await api.call<Items<UserView>>(
+      'GET',
+      '/users',
+      undefined,
+      await signIn(api, person.email, PASSWORD),
+    );
+    expect(listed.body.items.filter((one) => one.id === id)).toEqual([
+      { id, name: 'Both', email: person.email, role: 'specialist', clientIds: [], teamIds: [] },
+    ]);
+  });
+
   it('are limited to clients that there are', async () => {
     const person = { email: 'limited@example.test', name: 'Lim', password: PASSWORD, role: 'specialist' };
     expect(

@@ -61,6 +61,8 @@ const isSql = (part: unknown): part is Sql & Partial<Shaped> =>
 /** What a transaction offers to repositories. */
 export interface Tx {
   organizationId: string;
+  /** What the transaction runs on. */
+  connection: PoolClient;
   /** All rows. */
   rows<Row extends QueryResultRow>(statement: Sql): Promise<Row[]>;
   /** The first row, or undefined. */
@@ -131,6 +133,7 @@ const beginFor = (organizationId: string, userId: string): string =>
 
 const txOf = (client: PoolClient, organizationId: string): Tx => ({
   organizationId,
+  connection: client,
   rows: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows,
   row: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows[0],
   run: async (statement) => (await client.query(statement)).rowCount ?? 0,

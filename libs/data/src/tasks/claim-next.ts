@@ -42,7 +42,11 @@ export const claiming = (now: Date, caller: Caller, picked: Sql): Sql => sql`
     from picked where t.id = picked.id returning t.*),
   owned as (
     update denial d set owner_id = ${personId(caller)}::uuid from claimed c
-    where d.id = c.denial_id and d.owner_id is null and ${personId(caller)}::uuid is not null),
+    where d.id = c.denial_id and d.owner_id is null and ${personId(caller)}::uuid is not null returning d.id, c.id task_id),
+  owner_audited as (
+    insert into audit_entry (organization_id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, before, after)
+    select ${caller.organizationId}::uuid, ${now}::timestamptz, ${actorOf(caller).kind}, ${caller.id}, 'denial.owned', 'denial', id, id,
+           '{"ownerId":null}'::jsonb, jsonb_build_object('ownerId', ${personId(caller)}::text, 'by', 'task.claimed', 'taskId', task_id) from owned),
   audited as (
     insert into audit_entry (organization_id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, before, after)
     select ${caller.organizationId}::uuid, ${now}::timestamptz, ${actorOf(caller).kind}, ${caller.id}, 'task.claimed', 'task', id, denial_id,
