@@ -47,6 +47,9 @@ const PAUSE = {
   heartbeat: 5_000,
 };
 
+/** Rounds of the sealer; about an hour. */
+const FULL_SEALING_EVERY = 1_800;
+
 /** The worker's parts, started in order and stopped in the reverse one: first what takes work in, last what it hands over to. */
 export class WorkerProcess {
   readonly #ports: WorkerPorts;
@@ -105,6 +108,7 @@ export class WorkerProcess {
     const { config, database, clock, client, log } = this.#ports;
     const reconciler = new Reconciler({ database, client });
     const relay = new Relay(database, deliverTo(client, config.OVERTURN_ROLLOVER_EVENTS));
+    let sealings = 0;
     const name = `worker/${hostname()}/${process.pid}`;
     const loop = (part: keyof typeof PAUSE, work: () => Promise<number | void>): Loop =>
       new Loop(PAUSE[part], work, (error) =>
@@ -113,7 +117,7 @@ export class WorkerProcess {
     return [
       loop('relay', async () => relay.round(await clock.now())),
       loop('publisher', () => publishEvents(database, config)),
-      loop('sealer', () => sealAudit(database)),
+      loop('sealer', () => sealAudit(database, sealings++ % FULL_SEALING_EVERY === 0)),
       loop('forgotten', () => requeueForgotten(this.#ports)),
       loop('lateArrivals', async () => tellLateArrivals(database, await clock.now())),
       loop('reconciler', async () => reconciler.round(await clock.now())),

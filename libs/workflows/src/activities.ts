@@ -21,7 +21,8 @@ export type Op =
   | { op: 'apply-response'; inboxId: string }
   | { op: 'remind-task' | 'return-task' | 'raise-task'; key: string }
   | { op: 'raise-tier'; purpose: FilingPurpose; tier: Tier; dueOn: string }
-  | { op: 'draft'; key: string; document: DocumentKind }
+  /** `anew`: a letter of that key that went out stays as it is, under another key. */
+  | { op: 'draft'; key: string; document: DocumentKind; anew?: true }
   | { op: 'render'; key: string }
   | { op: 'appeal'; level: number; reason: AppealReason; document: string }
   | { op: 'settle-appeal'; level: number; how: 'granted' | 'paid' | 'won' | 'lost' }

@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { OutboxRow } from './relay.ts';
 
-/** `unheard`: the run that would have heard it has ended. Throws when it may arrive later. */
+/** `unheard`: no run is there to hear it. Throws when it may arrive later. */
 export type Delivery = (message: OutboxRow) => Promise<'heard' | 'unheard'>;
 
 const ORGANIZATION = defineSearchAttributeKey(SEARCH_ATTRIBUTES.organization, SearchAttributeType.KEYWORD);
@@ -41,8 +41,10 @@ async function start(client: Client, message: OutboxRow, rolloverEvents: number)
       memo: { generation },
       typedSearchAttributes: [{ key: ORGANIZATION, value: organizationId }],
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      // this very start, delivered before; or an older run that has yet to learn that the denial went on without it
+      if ((await generationOf(client, workflowId)) < generation) throw error;
     });
   return 'heard';
 }
@@ -58,16 +60,12 @@ async function generationOf(client: Client, workflowId: string): Promise<number>
   return description ? Number(description.memo?.['generation'] ?? 1) : 0;
 }
 
-/** A run that has come to its end hears nothing more; one that was lost is taken up again, and hears it then. */
 async function signal(client: Client, { denial_id, number, kind, payload }: OutboxRow): Promise<'heard' | 'unheard'> {
-  const handle = client.workflow.getHandle(workflowIdOf(denial_id));
   try {
-    await handle.signal(MESSAGE_SIGNAL, { number, kind, payload });
+    await client.workflow.getHandle(workflowIdOf(denial_id)).signal(MESSAGE_SIGNAL, { number, kind, payload });
     return 'heard';
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    const { status } = await handle.describe();
-    if (status.name !== 'COMPLETED') throw error;
     return 'unheard';
   }
 }

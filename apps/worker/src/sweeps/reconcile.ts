@@ -11,6 +11,11 @@ export interface ReconcilePorts {
   database: Database;
   client: Client;
 }
+/** A denial with the generation that was looked at. */
+interface Examined extends Found {
+  generation: number;
+}
+
 const LATE_WAKE_MS = 10 * 60_000;
 const OLD_MESSAGE_MS = 60_000;
 const MOST = 200;
@@ -42,46 +47,58 @@ export class Reconciler {
     this.#ports = ports;
   }
 
-  async round(now: Date): Promise<void> {
+  /** How many it took up: while there are some, it goes on at once. */
+  async round(now: Date): Promise<number> {
     const { database } = this.#ports;
-    const late = await overdueWakes(database, now);
-    for (const found of late) await examine(this.#ports, found, now, true);
-    const walked = await openAfter(database, now, this.#cursor);
-    this.#cursor = walked.length < WALK ? FIRST_ID : walked.at(-1)!.denial_id;
-    for (const found of walked) await examine(this.#ports, found, now, false);
     const stuck = await oldMessages(database, now);
     for (const found of stuck) await report(database, now, found, WAITS);
-    await settleRepaired(database, now, [...late, ...stuck]);
+    const late = await overdueWakes(database, now);
+    const isLate = new Set(late.map(({ denial_id }) => denial_id));
+    const waiting = stuck.filter(({ denial_id }) => !isLate.has(denial_id));
+    const walked = await openAfter(database, now, this.#cursor);
+    this.#cursor = walked.length < WALK ? FIRST_ID : walked.at(-1)!.denial_id;
+    let takenUp = 0;
+    for (const found of [...late, ...waiting, ...walked])
+      if (await examine(this.#ports, found, now, isLate.has(found.denial_id))) takenUp += 1;
+    if (late.length < MOST && stuck.length < MOST) await settleRepaired(database, now, [...late, ...stuck]);
+    return takenUp;
   }
 }
 
 /** The next open denials by id, whose workflow was started. */
-const openAfter = (database: Database, now: Date, after: string): Promise<Found[]> =>
+const openAfter = (database: Database, now: Date, after: string): Promise<Examined[]> =>
   database.acrossOrganizations((tx) =>
-    tx.rows<Found>(sql`
-      select v.organization_id, v.denial_id from denial_view v
+    tx.rows<Examined>(sql`
+      select v.organization_id, v.denial_id, v.generation from denial_view v
       where v.denial_id > ${after} and not v.closing and exists (
         select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.generation = v.generation
           and m.delivered_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)})
       order by v.denial_id limit ${WALK}`),
   );
 
-const overdueWakes = (database: Database, now: Date): Promise<Found[]> =>
+const overdueWakes = (database: Database, now: Date): Promise<Examined[]> =>
   database.acrossOrganizations((tx) =>
-    tx.rows<Found>(sql`
-      select organization_id, denial_id from denial_view
+    tx.rows<Examined>(sql`
+      select organization_id, denial_id, generation from denial_view
       where not closing and next_wake_at < ${new Date(now.getTime() - LATE_WAKE_MS)} order by next_wake_at limit ${MOST}`),
   );
 
-const oldMessages = (database: Database, now: Date): Promise<Found[]> =>
+const oldMessages = (database: Database, now: Date): Promise<Examined[]> =>
   database.acrossOrganizations((tx) =>
-    tx.rows<Found>(sql`
-      select distinct organization_id, denial_id from outbox_message
-      where released_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)} and delivered_at is null limit ${MOST}`),
+    tx.rows<Examined>(sql`
+      select v.organization_id, v.denial_id, v.generation from denial_view v
+      where not v.closing and v.denial_id in (
+        select denial_id from outbox_message
+        where released_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)} and delivered_at is null limit ${MOST})`),
   );
 
 /** An open denial whose alarm is overdue: its workflow is gone, or late. */
-async function examine({ database, client }: ReconcilePorts, found: Found, now: Date, isLate: boolean): Promise<void> {
+async function examine(
+  { database, client }: ReconcilePorts,
+  found: Examined,
+  now: Date,
+  isLate: boolean,
+): Promise<boolean> {
   const status = await client.workflow
     .getHandle(workflowIdOf(found.denial_id))
     .describe()
@@ -92,25 +109,33 @@ async function examine({ database, client }: ReconcilePorts, found: Found, now: 
     });
   if (status === 'RUNNING') {
     if (isLate) await report(database, now, found, LATE);
-    return;
+    return false;
   }
-  if (await takeUp(database, now, found)) await report(database, now, found, lost(status));
+  if (!(await takeUp(database, now, found))) return false;
+  await report(database, now, found, lost(status));
+  return true;
 }
 
 /**
  * A new generation in one transaction: it starts from what the lost run knew as it wrote its last step, its tasks stay with
  * whoever holds them, and what it had heard and never written is delivered again. False when it is closed or starts already.
  */
-const takeUp = (database: Database, now: Date, { organization_id, denial_id }: Found): Promise<boolean> =>
+const takeUp = (
+  database: Database,
+  now: Date,
+  { organization_id, denial_id, generation }: Examined,
+): Promise<boolean> =>
   database.forOrganization(organization_id, async (tx) => {
-    const open = await tx.row<{ taken_number: number; generation: number }>(sql`
-      update denial_view v set generation = generation + 1, seq = 0, next_wake_at = null
-      where denial_id = ${denial_id} and not closing
-        and not exists (select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.delivered_at is null)
-      returning taken_number, generation`);
-    if (!open) return false;
+    const open = await tx.row<{ taken_number: number }>(sql`
+      select taken_number from denial_view where denial_id = ${denial_id} and generation = ${generation} and not closing for update`);
+    if (!open) return false; // another reconciler was quicker, or it was closed
+    const starts = await tx.row(sql`
+      select from outbox_message where denial_id = ${denial_id} and kind = 'start' and released_at is not null and delivered_at is null`);
+    if (starts) return false;
     await tx.run(sql`
-      update task set generation = ${open.generation} where denial_id = ${denial_id} and generation = ${open.generation - 1}`);
+      update denial_view set generation = ${generation + 1}, seq = 0, next_wake_at = null where denial_id = ${denial_id}`);
+    await tx.run(sql`
+      update task set generation = ${generation + 1} where denial_id = ${denial_id} and generation = ${generation}`);
     await tx.run(sql`
       update outbox_message set delivered_at = null, taken_by = null, taken_until = null
       where denial_id = ${denial_id} and kind <> 'start' and number > ${open.taken_number}`);

@@ -61,7 +61,7 @@ async function queueForWorkflow(
       denialId,
       version: denial.version,
     });
-  const changed = body.kind === 'change-fact' ? await changeFacts(tx, denialId, body.facts) : undefined;
+  const changed = body.kind === 'change-fact' ? await changeFacts(tx, now, denialId, body.facts) : undefined;
   const { kind, ...payload } = body;
   const row = await insertCommand(tx, now, caller, denialId, body, 'queued');
   await postMessage(tx, now, {

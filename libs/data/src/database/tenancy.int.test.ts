@@ -161,7 +161,15 @@ describe('another organization’s rows', () => {
     const seen: string[] = [];
     for (const table of tables)
       if (![0, REFUSED].includes(await attempt('engine', mine, `select from ${table}`))) seen.push(table);
-    expect(seen).toEqual(['denial_view', 'finding', 'live_event', 'organization', 'outbox_message', 'remittance']);
+    expect(seen).toEqual([
+      'denial_view',
+      'finding',
+      'late_arrival',
+      'live_event',
+      'organization',
+      'outbox_message',
+      'remittance',
+    ]);
   }, 60_000);
 
   it('stay unseen to the search of patients', async () => {

@@ -5,6 +5,9 @@ import { postMessage } from '../outbox/outbox.ts';
 import { keepLateArrival } from '../reopening/late-arrivals.ts';
 import type { ClaimRecord } from './claim-record.ts';
 
+/** CLP02. */
+const REVERSAL = '22';
+
 /** A claim that came for a denial that was here before. */
 export interface CameAgain {
   denialId: string;
@@ -12,6 +15,8 @@ export interface CameAgain {
   claim: ClaimRecord;
   /** The payer decided it again; else it is the same denial once more, which an open denial knows already. */
   isNews: boolean;
+  /** It is a denial by itself. */
+  isDenied: boolean;
 }
 
 /** Tells each denial of the claim that came for it, and a person where it is closed; in the denials' order, so that two imports never wait in a ring. */
@@ -28,18 +33,19 @@ export async function tellDenials(tx: Tx, now: Date, actor: Actor, came: readonl
   }
 }
 
-const keepLate = (tx: Tx, now: Date, actor: Actor, { denialId, claimId, claim, isNews }: CameAgain): Promise<void> =>
+/** What denies again, and what takes money back, has a filing date of its own. */
+const keepLate = (tx: Tx, now: Date, actor: Actor, { denialId, claimId, claim, isDenied }: CameAgain): Promise<void> =>
   keepLateArrival(tx, now, actor, {
     denialId,
     kind: 'remittance',
     subjectId: claimId,
-    sentence: sentenceOf(claim, isNews),
-    noticeOn: isNews ? null : claim.noticeOn,
+    sentence: sentenceOf(claim, isDenied),
+    noticeOn: isDenied || claim.claimStatus === REVERSAL ? claim.noticeOn : null,
   });
 
-function sentenceOf({ claimStatus, paidCents }: ClaimRecord, isNews: boolean): string {
-  if (!isNews) return 'A remittance denied this claim again after this denial was closed.';
+function sentenceOf({ claimStatus, paidCents }: ClaimRecord, isDenied: boolean): string {
+  if (isDenied) return 'A remittance denied this claim again after this denial was closed.';
   const paid = (paidCents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
-  const what = claimStatus === '22' ? `took a payment back (${paid})` : `decided this claim again (${paid} paid)`;
+  const what = claimStatus === REVERSAL ? `took a payment back (${paid})` : `decided this claim again (${paid} paid)`;
   return `A remittance ${what} after this denial was closed.`;
 }

@@ -53,8 +53,9 @@ export async function writeBatch(
       claimId: ids[place]!,
       claim: claims[place]!,
       isNews: true,
+      isDenied: batch[place]!.opening !== null,
     })),
-    ...here.map(({ denialId, claimId, claim }) => ({ denialId, claimId, claim, isNews: false })),
+    ...here.map(({ denialId, claimId, claim }) => ({ denialId, claimId, claim, isNews: false, isDenied: true })),
   ]);
   await markDuplicates(tx, [
     ...here.map(({ claimId, denialId }) => ({ claimId, denialId })),

@@ -3,8 +3,9 @@ import type { ReopenAt } from '@overturn/domain';
 import { actorOf, allows } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
+import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
-import type { Tx } from '../database/database.ts';
+import type { Sql, Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postMessage, postStarts } from '../outbox/outbox.ts';
 import { addToTimeline } from '../timeline/add-to-timeline.ts';
@@ -36,8 +37,8 @@ export async function decideReopening(
   await tx.run(sql`
     update late_arrival set decided_at = ${now}, decision = ${decision.kind === 'reopen' ? 'reopened' : 'left-closed'}
     where denial_id = ${denialId} and decided_at is null`);
-  if (decision.kind === 'reopen') await reopen(tx, now, denialId, decision.at, late);
   const actor = actorOf(caller);
+  if (decision.kind === 'reopen') await reopen(tx, now, actor, denialId, decision.at, late);
   const act = decision.kind === 'reopen' ? 'denial.reopened' : 'denial.left-closed';
   await writeAudit(tx, actor, now, { act, subject: { kind: 'denial', id: denialId }, denialId, after: decision });
   const where = decision.kind === 'reopen' ? `Reopened at “${stageRow(decision.at).label}”.` : 'Left closed.';
@@ -46,27 +47,50 @@ export async function decideReopening(
 }
 
 /** One transaction: the next generation, and a start message that carries the last number released, at the named step. */
-async function reopen(tx: Tx, now: Date, denialId: string, at: ReopenAt, late: Undecided[]): Promise<void> {
+async function reopen(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  denialId: string,
+  at: ReopenAt,
+  late: Undecided[],
+): Promise<void> {
   await tx.run(sql`
     update denial_view set generation = generation + 1, seq = 0, taken_number = last_number, closing = false, stage = ${at},
       outcome = null, closed_at = null, updated_at = ${now}
     where denial_id = ${denialId}`);
   await tx.run(sql`delete from run_state where denial_id = ${denialId}`);
-  await takeNewDates(tx, denialId, late);
-  await redraft(tx, denialId, reopeningRow(at).redrafts);
+  const noticeOn = newNotice(late);
+  if (at !== 'await-payment' || noticeOn) await countAnew(tx, now, actor, denialId, noticeOn);
+  // what is denied again is appealed again
+  await redraft(tx, denialId, noticeOn ? ['appeal-1', ...reopeningRow(at).redrafts] : reopeningRow(at).redrafts);
   await postStarts(tx, now, [denialId]);
   for (const one of late) await hear(tx, now, at, one);
 }
 
-/** A claim that was denied again has a filing date of its own, whatever was decided about the first. */
-async function takeNewDates(tx: Tx, denialId: string, late: Undecided[]): Promise<void> {
-  const denied = late.findLast(({ noticeOn }) => noticeOn !== null);
-  if (!denied) return;
-  await tx.run(sql`
-    update denial set notice_on = ${denied.noticeOn}, received_on = null, printed_deadline_on = null,
-      filing_decided_at = null, filing_confirmed_at = null, negotiation_decided_at = null, version = version + 1
-    where id = ${denialId}`);
+/** Of several that deny again the earliest counts: its filing date comes first. */
+const newNotice = (late: Undecided[]): string | null =>
+  late.flatMap(({ noticeOn }) => noticeOn ?? []).sort()[0] ?? null;
+
+/** Who reopens goes on with the filing: what was decided about it before counts no more, and a new notice has its own dates. */
+async function countAnew(tx: Tx, now: Date, actor: Actor, denialId: string, noticeOn: string | null): Promise<void> {
+  const changed = await tx.row<{ before: object; after: object }>(sql`
+    update denial set notice_on = coalesce(${noticeOn}::date, notice_on),
+      received_on = case when ${noticeOn}::date is null then received_on end,
+      printed_deadline_on = case when ${noticeOn}::date is null then printed_deadline_on end,
+      filing_decided_at = null, negotiation_decided_at = null, version = version + 1
+    where id = ${denialId}
+    returning ${DATES(sql`old`)} before, ${DATES(sql`new`)} after`);
+  await writeAudit(tx, actor, now, {
+    act: 'denial.dates',
+    subject: { kind: 'denial', id: denialId },
+    denialId,
+    ...changed,
+  });
 }
+
+const DATES = (row: Sql): Sql => sql`jsonb_build_object('noticeOn', ${row}.notice_on, 'receivedOn', ${row}.received_on,
+  'printedDeadlineOn', ${row}.printed_deadline_on, 'filingDecidedAt', ${row}.filing_decided_at)`;
 
 /** Letters of before stay as they went out, under another key: what is drafted now is a letter of its own. */
 async function redraft(tx: Tx, denialId: string, keys: readonly string[]): Promise<void> {

@@ -83,9 +83,9 @@ export class Case {
     return written;
   }
 
-  /** Writes what messages changed and a step entered, if anything, for those who must read the facts after it. */
+  /** Everything that messages changed and a step entered is written, for those who must read the facts after it. */
   async flush(): Promise<void> {
-    if (this.state.unwritten.length > 0) await this.write();
+    await (this.state.unwritten.length > 0 ? this.write() : this.#writing);
   }
 
   async #project(asked: Op[]): Promise<CaseFacts> {
@@ -153,7 +153,10 @@ export class Case {
   /** Asks staff, once a key, and waits for the answer; null when `enough` came true first: the task is then withdrawn. */
   async ask(asked: Asked, enough: () => boolean = () => false): Promise<Answer | null> {
     const name = asked.key ?? asked.kind;
-    if (!this.answer(name) && enough()) return null;
+    if (!this.answer(name) && enough()) {
+      await this.withdraw([name]); // what a run before this one had asked
+      return null;
+    }
     await this.open([asked]);
     await this.wait(() => this.answer(name) !== undefined || enough());
     const answer = this.answer(name);

@@ -4,6 +4,7 @@ import { appealOps, REFRESHED_DRAFT } from './appeals.ts';
 import type { PayerAnswer } from './case-state.ts';
 import type { Case } from './case.ts';
 import { rescue } from './rescue.ts';
+import { leaveOpenTasks } from './close.ts';
 import { passGate } from './request-exception.ts';
 import { approvePacket, FIRST, PACKETS, sendPacket } from './send-packet.ts';
 
@@ -11,7 +12,10 @@ import { approvePacket, FIRST, PACKETS, sendPacket } from './send-packet.ts';
 export async function escalateToAppeal(denial: Case): Promise<Stage> {
   const filed = () => denial.state.facts.appealSent;
   await denial.write(...appealOps(denial, reasonOf(denial)));
-  if (filed()) return 'await-appeal';
+  if (filed()) {
+    await leaveOpenTasks(denial); // what a run before this one had asked
+    return 'await-appeal';
+  }
   const elsewhere = await draft(denial, filed);
   if (elsewhere) return elsewhere;
   if (!filed()) await passGate(denial, filed);

@@ -16,12 +16,14 @@ export type RescueWhy =
   | 'cannot-be-drafted'
   | 'underpaid';
 
+export const rescueKey = (why: RescueWhy, about: string): string => `rescue/${why}/${about}`;
+
 /**
  * Asks a supervisor what happens next; the same trouble later is asked anew. `about` names the trouble, since a step that is
  * entered again by the next run comes by here once more: then the answer of that time counts.
  */
 export async function askRescue(denial: Case, why: RescueWhy, about: string): Promise<RescueNext> {
-  const key = `rescue/${why}/${about}`;
+  const key = rescueKey(why, about);
   const { next } = await denial.mustAsk({ kind: 'rescue', key, why });
   await denial.once(key);
   return next ?? 'go-on';

@@ -4,6 +4,7 @@ import type { Actor } from '@overturn/data/audit/audit';
 import { sql } from '@overturn/data/database/database';
 import type { Op } from '@overturn/workflows/activities';
 import type { StepContext } from '../projection/step-context.ts';
+import { auditChange } from './audit-change.ts';
 import { EFFECTS } from './effects.ts';
 
 export interface AnsweredTask {
@@ -32,7 +33,8 @@ export async function applyAnswer(
     where t.id = ${taskId} and t.state = 'completed'`);
   if (!task) return;
   const actor = actorOf(task);
-  await EFFECTS[task.kind]?.(context, task, actor);
+  const effect = EFFECTS[task.kind];
+  if (effect) await auditChange(context, actor, () => effect(context, task, actor));
   const label = outcomeRow(task.kind, task.outcome)?.label ?? task.outcome;
   context.timeline.push({
     actor,

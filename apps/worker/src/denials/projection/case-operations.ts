@@ -104,6 +104,7 @@ export async function closeDenial({ tx, step, now, rows, timeline }: StepContext
     act: 'denial.closed',
     subject: { kind: 'denial', id: step.denialId },
     denialId: step.denialId,
+    before: { stage: rows.view.stage },
     after: { outcome: op.reason },
   });
   timeline.push({ actor: TIMER, code: 'closed', sentence: `Closed: ${closureRow(op.reason).label.toLowerCase()}.` });

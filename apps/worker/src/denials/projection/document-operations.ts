@@ -13,8 +13,9 @@ const TITLE: Record<DocumentKind, string> = {
 };
 
 /** Drafts a letter from the newest template in force. Drafted again it carries over what came since; words that a person changed stay. */
-export async function draftDocument(context: StepContext, { key, document }: Of<'draft'>): Promise<void> {
+export async function draftDocument(context: StepContext, { key, document, anew }: Of<'draft'>): Promise<void> {
   const { tx, step, now, timeline } = context;
+  if (anew) await setAsideSent(context, key);
   const template = await tx.row<{ id: string; title: string; body: string }>(sql`
     select id, title, body from letter_template where kind = ${document} and effective_from <= ${step.now.slice(0, 10)}
     order by version desc limit 1`);
@@ -44,12 +45,18 @@ export async function draftDocument(context: StepContext, { key, document }: Of<
   });
 }
 
+/** A letter that went out stays as it was sent, under a key of its own. */
+const setAsideSent = ({ tx, step }: StepContext, key: string): Promise<number> =>
+  tx.run(sql`
+    update document set key = concat(key, '/sent-', ${step.generation}::int, '-', ${step.seq}::int)
+    where denial_id = ${step.denialId} and key = ${key} and state = 'sent'`);
+
 /** Approves the text as it stands and asks for its PDF; the file comes from a job, and with it a message. */
 export async function renderDocument(context: StepContext, { key }: Of<'render'>): Promise<void> {
   const { tx, step, now } = context;
   const row = await tx.row<{ id: string }>(sql`
     update document set state = 'approved', file_id = null, updated_at = ${now}
-    where denial_id = ${step.denialId} and key = ${key} returning id`);
+    where denial_id = ${step.denialId} and key = ${key} and state <> 'sent' returning id`);
   if (!row) return;
   context.toRender.push(row.id);
   await writeAudit(tx, TIMER, now, {

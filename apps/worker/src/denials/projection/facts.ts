@@ -9,14 +9,17 @@ import { writeDeadlines } from './write-deadlines.ts';
 import { packetLacks } from './lacks.ts';
 import type { StepContext } from './step-context.ts';
 
-/** The facts after a step: dates looked at again and kept, and what the workflow may know of them. */
-export async function refreshFacts(context: StepContext): Promise<CaseFacts> {
+/** Every date of the case as it counts now is kept with its rule, arithmetic and citation. */
+export const writeDates = (context: StepContext): Promise<void> =>
+  writeDeadlines(context, readDeadlines(context), followUpsOf(context));
+
+/** The facts after a step: what the workflow may know of the case. */
+export async function readFacts(context: StepContext): Promise<CaseFacts> {
   const { rows } = context;
   const deadlines = readDeadlines(context);
   const followUps = followUpsOf(context);
   const paymentChaseAt = await paymentChases(context);
   const tasks = await readTasks(context);
-  if (!rows.view.closing) await writeDeadlines(context, deadlines, followUps);
   return {
     reviewWhy: reviewWhy(context, deadlines),
     lacks: packetLacks(rows).length,

@@ -17,7 +17,8 @@ type Of<Name extends Op['op']> = Extract<Op, { op: Name }>;
 interface TaskRow {
   id: string;
   kind: TaskKind;
-  assignee_id: string | null;
+  /** Who had it before. */
+  held_by: string | null;
 }
 
 const queueLabel = (queue: string): string => QUEUES.find((row) => row.queue === queue)?.label ?? queue;
@@ -65,13 +66,13 @@ export async function cancelTask(context: StepContext, { key, why }: Of<'cancel-
   const task = await tx.row<TaskRow>(sql`
     update task set state = 'cancelled', version = version + 1
     where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key} and state in ('open', 'claimed')
-    returning id, kind, assignee_id`);
+    returning id, kind, old.assignee_id as held_by`);
   if (!task) {
     await tx.run(sql`
       update task set cancel_wanted = true where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key} and state = 'completed'`);
     return;
   }
-  await tellTask(context, task.id, 'task.cancelled', { why });
+  await tellTask(context, task.id, 'task.cancelled', { why }, { heldBy: task.held_by });
   timeline.push({
     actor: TIMER,
     code: `task.cancelled.${task.kind}`,
@@ -90,6 +91,7 @@ export async function remindTask(context: StepContext, { key }: Of<'remind-task'
     dedupeKey: `remind/${task.id}`,
     taskId: task.id,
   });
+  await tellTask(context, task.id, 'task.reminded', {});
 }
 
 /** Late: whoever held it lets it go, and the queue has it again. */
@@ -101,7 +103,7 @@ export async function returnTask(context: StepContext, { key }: Of<'return-task'
     key,
   );
   if (!task) return;
-  await tellTask(context, task.id, 'task.returned', {});
+  await tellTask(context, task.id, 'task.returned', { state: 'open' }, { heldBy: task.held_by });
   const sentence = `${taskKindRow(task.kind).title} is late and back in its queue.`;
   context.timeline.push({ actor: TIMER, code: `task.returned.${task.kind}`, sentence });
 }
@@ -131,14 +133,16 @@ const openTaskRow = (
     where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key}
       and (state in ('open', 'claimed') or ${whileHeld} and exists (
         select from outbox_message m where m.task_id = task.id and m.released_at is null))
-    returning id, kind, assignee_id`);
+    returning id, kind, old.assignee_id as held_by`);
 
 async function tellTask(
   { tx, step, now, rows }: StepContext,
   taskId: string,
   act: string,
   after: object,
+  before?: object,
 ): Promise<void> {
-  await writeAudit(tx, TIMER, now, { act, subject: { kind: 'task', id: taskId }, denialId: step.denialId, after });
+  const subject = { kind: 'task', id: taskId };
+  await writeAudit(tx, TIMER, now, { act, subject, denialId: step.denialId, before, after });
   await draftEvent(tx, now, { kind: 'task', denialId: step.denialId, taskId, clientId: rows.denial.client_id });
 }
