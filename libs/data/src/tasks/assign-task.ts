@@ -1,9 +1,7 @@
 import type { TaskView } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
 import type { Role } from '@overturn/domain';
-import { actorOf } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { maySee, rolesUpTo } from './may-work.ts';
@@ -28,27 +26,18 @@ export async function assignTask(
     where t.id = before.id and t.state in ('open', 'claimed') and ${maySee(caller)}
     returning t.id, t.denial_id "denialId", t.client_id "clientId", before.assignee_id was, before.state`);
   if (!task) return refuseTask(tx, caller, id);
-  if (userId !== null) await giveOwner(tx, now, caller, task, userId);
+  const isOwner = userId !== null && (await becomesOwner(tx, task.denialId, userId));
   await tellTask(tx, now, caller, task, {
     act: 'task.assigned',
-    before: { state: task.state, assigneeId: task.was },
-    after: { state: userId === null ? 'open' : 'claimed', assigneeId: userId },
+    before: { state: task.state, assigneeId: task.was, ...(isOwner && { ownerId: null }) },
+    after: { state: userId === null ? 'open' : 'claimed', assigneeId: userId, ...(isOwner && { ownerId: userId }) },
   });
   return readTask(tx, caller, id);
 }
 
 /** Who is first given a task of a denial owns it. */
-async function giveOwner(tx: Tx, now: Date, caller: Caller, task: TouchedTask, userId: string): Promise<void> {
-  const { id: taskId, denialId } = task;
-  const given = await tx.run(sql`update denial set owner_id = ${userId} where id = ${denialId} and owner_id is null`);
-  if (given === 0) return;
-  await writeAudit(tx, actorOf(caller), now, {
-    act: 'denial.owned',
-    subject: { kind: 'denial', id: denialId },
-    denialId,
-    before: { ownerId: null },
-    after: { ownerId: userId, by: 'task.assigned', taskId },
-  });
+async function becomesOwner(tx: Tx, denialId: string, userId: string): Promise<boolean> {
+  return (await tx.run(sql`update denial set owner_id = ${userId} where id = ${denialId} and owner_id is null`)) === 1;
 }
 
 async function checkMay(tx: Tx, id: string, userId: string): Promise<void> {
