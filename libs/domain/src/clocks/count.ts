@@ -98,7 +98,7 @@ export function sayCount(
     ...(way.receiptIsDay1 ? ['the day of receipt is day 1'] : []),
     ...sayMonth(anchor.on, row, amount),
     ...(row.unit === 'businessDays'
-      ? sayHolidays(way.receiptIsDay1 ? addDays(anchor.on, -1) : anchor.on, due, way.calendar)
+      ? sayHolidays(anchor.on, due, way.calendar)
       : sayRoll(beforeRoll(anchor, row, amount, way), due, row, way)),
   ];
   return {

@@ -11,7 +11,7 @@ import {
 } from '../clocks/filing-deadline.ts';
 import type { RarcRow } from '../triage/rarc-table.ts';
 import type { RegimeVerdict } from './judge-regime.ts';
-import { type RegimeData, REGIMES } from './regimes.ts';
+import { type RegimeData, regimeData, REGIMES } from './regimes.ts';
 
 /** A road of law on which something is filed; several may hold of one denial, each with its own clocks. */
 export type TrackId = 'appeal' | 'contract-dispute' | 'federal-dispute' | 'state-dispute';
@@ -36,53 +36,77 @@ export interface Track {
   sentence: string;
 }
 
-/** The roads that are open beside each other. */
-export function tracksOf(
-  { regime, remarks, contractHint, standing }: TrackFacts,
-  rarcs: readonly RarcRow[],
-  regimes: readonly RegimeData[] = REGIMES,
-): Track[] {
-  const row = regimes.find((one) => one.regime === regime.regime);
-  const settled = regime.settled ? regime.regime : 'unknown';
-  const appeal: Track = {
-    track: 'appeal',
-    regime: regime.regime,
-    clocks: row?.files ?? [],
-    needs: [
-      ...(standing === 'provider' ? [] : ['representative-form']),
-      ...(standing !== 'member' && row?.providerNeeds ? row.providerNeeds : []),
-    ],
-    sentence: `An appeal under ${row?.label ?? regime.regime}${regime.settled ? '' : ', which is not settled'}.`,
-  };
-  const byContract: Track = {
+type Opens = 'always' | 'contract-hint' | 'negotiation-remark' | 'state-remark';
+interface TrackRow {
+  track: TrackId;
+  opens: Opens;
+  /** Absent: the denial's own regime, with its rows. */
+  regime?: string;
+  clocks?: readonly string[];
+  needs: readonly string[];
+  says: string;
+}
+
+export const TRACKS: readonly TrackRow[] = [
+  { track: 'appeal', opens: 'always', needs: [], says: 'An appeal under the plan’s own rules.' },
+  {
     track: 'contract-dispute',
+    opens: 'contract-hint',
     regime: 'contract',
     clocks: ['contract.dispute.file'],
     needs: ['contract-proof'],
-    sentence: 'A provider dispute under the contract, beside the member’s appeal.',
-  };
-  const federal: Track = {
+    says: 'A provider dispute under the contract, beside the member’s appeal.',
+  },
+  {
     track: 'federal-dispute',
+    opens: 'negotiation-remark',
     regime: 'no-surprises',
     clocks: [NEGOTIATION_CLOCK],
     needs: [],
-    sentence: 'The federal negotiation, then the dispute process.',
-  };
-  const state: Track = {
+    says: 'The federal negotiation, then the dispute process.',
+  },
+  {
     track: 'state-dispute',
+    opens: 'state-remark',
     regime: 'state',
     clocks: [],
     needs: [],
-    sentence: 'A state’s dispute process: no row knows its dates, so ask for them.',
-  };
+    says: 'A state’s dispute process: no row knows its dates, so ask for them.',
+  },
+];
+
+/** The roads that are open beside each other. */
+export function tracksOf(
+  facts: TrackFacts,
+  rarcs: readonly RarcRow[],
+  regimes: readonly RegimeData[] = REGIMES,
+  rows: readonly TrackRow[] = TRACKS,
+): Track[] {
+  const { regime, remarks, contractHint } = facts;
   const said = rarcs.filter(({ rarc }) => remarks.includes(rarc));
-  return [
-    appeal,
-    ...(contractHint && regime.regime !== 'contract' ? [byContract] : []),
-    ...(negotiates(remarks, settled, rarcs, regimes) ? [federal] : []),
-    ...(said.some(({ surprises }) => surprises && surprises.law !== 'federal') ? [state] : []),
-  ];
+  const isOpen: Record<Opens, boolean> = {
+    always: true,
+    'contract-hint': contractHint,
+    'negotiation-remark': negotiates(remarks, regime.settled ? regime.regime : 'unknown', rarcs, regimes),
+    'state-remark': said.some(({ surprises }) => surprises && surprises.law !== 'federal'),
+  };
+  const own = regimeData(regime.regime, regimes);
+  return rows
+    .filter((row) => isOpen[row.opens] && row.regime !== regime.regime)
+    .map((row) => ({
+      track: row.track,
+      regime: row.regime ?? regime.regime,
+      clocks: row.clocks ?? own.files,
+      needs: [...row.needs, ...(row.regime ? [] : needsOf(facts, own))],
+      sentence: row.regime ? row.says : `${row.says} ${own.label}${regime.settled ? '' : ', not settled'}.`,
+    }));
 }
+
+/** Whose rights an appeal uses decides what must be signed. */
+const needsOf = ({ standing }: TrackFacts, { providerNeeds = [] }: RegimeData): string[] => [
+  ...(standing === 'provider' ? [] : ['representative-form']),
+  ...(standing === 'member' ? [] : providerNeeds),
+];
 
 export interface TrackDeadline {
   track: TrackId;

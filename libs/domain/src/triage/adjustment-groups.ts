@@ -6,6 +6,8 @@ export interface AdjustmentGroupRow {
   label: string;
   /** Whose appeal rights it points to. */
   standing?: 'provider' | 'member';
+  /** The patient is left with it. */
+  patientOwes?: true;
   /** What it says on a network code. */
   onNetworkCode?: string;
 }
@@ -22,6 +24,7 @@ export const ADJUSTMENT_GROUPS: readonly AdjustmentGroupRow[] = [
     group: 'PR',
     label: 'the patient owes it',
     standing: 'member',
+    patientOwes: true,
     onNetworkCode: 'Group PR: often only the member may appeal, so a representative form is needed.',
   },
   { group: 'OA', label: 'other' },
@@ -37,3 +40,6 @@ export function standingOf(groups: ReadonlySet<string | undefined>): Standing {
   const [only = 'unknown'] = found;
   return found.size > 1 ? 'both' : only;
 }
+
+export const patientOwes = (group: string): boolean =>
+  ADJUSTMENT_GROUPS.some((row) => row.group === group && row.patientOwes === true);

@@ -191,6 +191,18 @@ const TOGETHER: [string, TriageFacts, object, string][] = [
     { class: 'out-of-network', looksLike: [{ class: 'emergency', code: 'PR-242' }] },
     'PR-242 on a claim of an emergency room: emergency care takes its own path.',
   ],
+  ...(['hmo', 'epo'] as const).map((planType): [string, TriageFacts, object, string] => [
+    `a network code under ${planType} asks for the emergency`,
+    facts(['PR-242'], [], { planType }),
+    { class: 'out-of-network' },
+    'PR-242 under a plan that covers out of network only for emergency and urgent care: was it one?',
+  ]),
+  ...['12', '13'].map((filingIndicator): [string, TriageFacts, object, string] => [
+    `a network code under CLP06 ${filingIndicator} is about the benefit level`,
+    facts(['PR-242'], [], { filingIndicator }),
+    { class: 'out-of-network' },
+    'PR-242 under a plan that covers out of network at a lower level: the argument is about the benefit level.',
+  ]),
   [
     '38 is asked about',
     facts(['CO-38']),

@@ -10,7 +10,11 @@ export type ClaimFeature =
   | 'out-of-network'
   /** It adjudicates again what we appealed. */
   | 'after-appeal'
-  | 'emergency-room';
+  | 'emergency-room'
+  /** HMO, EPO. */
+  | 'emergencies-only'
+  /** PPO, POS. */
+  | 'lower-level';
 
 export interface CodesSeen {
   carcs?: readonly string[];
@@ -116,6 +120,20 @@ export const INTERACTIONS: readonly InteractionRow[] = [
     beside: { feature: 'emergency-room' },
     means: { looksLike: 'emergency', asks: 'emergency' },
     says: '{code} on a claim of an emergency room: emergency care takes its own path.',
+  },
+  {
+    id: 'emergencies-only',
+    watches: { classes: NETWORK },
+    beside: { feature: 'emergencies-only' },
+    means: { asks: 'emergency' },
+    says: '{code} under a plan that covers out of network only for emergency and urgent care: was it one?',
+  },
+  {
+    id: 'benefit-level',
+    watches: { classes: NETWORK },
+    beside: { feature: 'lower-level' },
+    means: {},
+    says: '{code} under a plan that covers out of network at a lower level: the argument is about the benefit level.',
   },
   {
     id: 'ambiguous-code',

@@ -82,6 +82,12 @@ const QUESTION_TABLE = [
     task: 'verify-network',
   },
   { id: 'programme', asks: 'Which programme is the plan?', askedOf: 'payer', task: 'review-intake' },
+  {
+    id: 'notice-date',
+    asks: 'What date does the notice bear?',
+    askedOf: 'us',
+    task: 'review-intake',
+  },
   { id: 'which-appeal', asks: 'Which appeal does it answer?', askedOf: 'us', task: 'record-response' },
 ] as const satisfies readonly {
   id: string;

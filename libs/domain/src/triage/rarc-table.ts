@@ -9,6 +9,8 @@ export interface RarcRow {
   opens: boolean;
   /** The class it gives a claim that no adjustment classes better; also the answer where a CARC needs its remark. */
   class?: DenialClass;
+  /** Instead of `class` on a claim that paid something: it is about the amount. */
+  classWhenPaid?: DenialClass;
   /** Starts the federal open-negotiation clock unless the settled regime rules it out. */
   startsNegotiation?: true;
   /** Made likely, never settled. */
@@ -48,6 +50,7 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     question: 'Federal or state rules?',
     askedOf: 'payer',
     surprises: { branch: 'processed', law: 'either' },
@@ -58,6 +61,7 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     surprises: { branch: 'processed', law: 'federal' },
   },
   {
@@ -87,6 +91,7 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     surprises: { branch: 'emergency', law: 'federal' },
   },
   {
@@ -95,6 +100,7 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     points: 'rendering',
     surprises: { branch: 'participating-facility', law: 'federal' },
   },
@@ -104,6 +110,7 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     surprises: { branch: 'air-ambulance', law: 'federal' },
   },
   {
@@ -112,6 +119,7 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     surprises: { branch: 'denied', law: 'federal' },
   },
   {
@@ -120,6 +128,7 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network-underpayment',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     surprises: { branch: 'initial-payment', law: 'federal' },
   },
   {

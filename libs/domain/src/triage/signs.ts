@@ -1,3 +1,4 @@
+import { patientOwes } from './adjustment-groups.ts';
 import { type CarcRow, carcRow, type Confidence } from './carc-table.ts';
 import type { TriageAdjustment, TriageInput, TriageRemark, TriageTables } from './triage-input.ts';
 import { classRank, type DenialClass, denialClassRow } from './denial-classes.ts';
@@ -47,7 +48,7 @@ function signOfAdjustment(
   remarks: readonly KnownRemark[],
 ): Sign {
   const row = carcRow(adjustment.carc, carcs);
-  const own = adjustment.group === 'PR' ? (row.classWhenPatientOwes ?? row.class) : row.class;
+  const own = patientOwes(adjustment.group) ? (row.classWhenPatientOwes ?? row.class) : row.class;
   const answer = denialClassRow(own).needsRemark ? answerOf(remarks)?.class : undefined;
   const found = answer ?? own;
   return {
@@ -70,7 +71,7 @@ const answerOf = (remarks: readonly KnownRemark[]): RarcRow | undefined => remar
 /** A remark that opens by itself classes the claim only as far as no adjustment does it better; on a paid claim it is about the amount. */
 function signOfRemark(row: RarcRow, { line }: TriageRemark, paidCents: number): Sign[] {
   if (!row.opens || !row.class) return [];
-  const found = paidCents > 0 && row.startsNegotiation ? 'out-of-network-underpayment' : row.class;
+  const found = paidCents > 0 ? (row.classWhenPaid ?? row.class) : row.class;
   return [
     {
       code: row.rarc,

@@ -52,7 +52,7 @@ describe('standing', () => {
 
 describe('the questions still open', () => {
   it('are V2, V3, V7 and V8, each with who can answer', () => {
-    const { questions } = triageDenial(facts(['CO-243']));
+    const { questions } = triageDenial(facts(['CO-243'], [], { noticeOn: '2026-11-12' }));
     expect(questions.map(({ id, askedOf }) => `${id} ${askedOf}`)).toEqual([
       'V2 payer',
       'V3 payer',
@@ -70,6 +70,8 @@ describe('the questions still open', () => {
         .questions,
     ).toEqual([]);
   });
+  it('ask for the date of the notice while there is none', () =>
+    expect(ids(triageDenial(facts(['CO-243'])))).toContain('notice-date'));
   it('are none on a claim that opens no denial', () => expect(triageDenial(facts(['CO-18'])).questions).toEqual([]));
 });
 

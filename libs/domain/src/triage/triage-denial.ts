@@ -8,13 +8,12 @@ import type { Confidence } from './carc-table.ts';
 import { doubt, readingOf } from './class-reading.ts';
 import { saySign } from './classify.ts';
 import { type DenialClass, denialClassRow } from './denial-classes.ts';
-import { findTrigger, type FoundTrigger, isOut, type PartiesFacts, PARTIES } from './found-trigger.ts';
-import type { ClaimFeature } from './interactions.ts';
+import { featuresOf } from './claim-features.ts';
+import { findTrigger, type FoundTrigger, type PartiesFacts } from './found-trigger.ts';
 import { type OpenQuestion, openQuestions } from './open-questions.ts';
 import type { RarcRow } from './rarc-table.ts';
 import { SHIPPED_TRIAGE, type TriageRules } from './own-rows.ts';
-import { placeOfService } from './places-of-service.ts';
-import { decide, isRemark, type KnownRemark, knownRemarks, type Sign, signsOf, surest, unique } from './signs.ts';
+import { decide, isRemark, knownRemarks, type Sign, signsOf, surest, unique } from './signs.ts';
 import { type SurpriseStanding, surpriseStanding } from './surprise-standing.ts';
 import type { TriageInput } from './triage-input.ts';
 import { cluesIn } from './wording-clues.ts';
@@ -113,7 +112,7 @@ export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TR
       ({ sentence }) => sentence,
     ),
     questions: openQuestions({
-      asked: applied.asks,
+      asked: [...applied.asks, ...(opens && !facts.noticeOn ? ['notice-date'] : [])],
       remarks,
       surprises,
       isClassSure: confidence === 'high',
@@ -123,20 +122,6 @@ export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TR
     }),
     next: confidence === 'unsure' ? 'review-intake' : 'verify-network',
   };
-}
-
-function featuresOf(facts: TriageFacts, signs: readonly Sign[], remarks: readonly KnownRemark[]): Set<ClaimFeature> {
-  const isNetwork = (sign: Sign) => denialClassRow(sign.class).isNetwork === true;
-  const features: Record<ClaimFeature, boolean> = {
-    'explaining-remark': remarks.some(({ row }) => row.class !== undefined),
-    'out-of-network':
-      signs.some(isNetwork) ||
-      remarks.some(({ row }) => row.surprises !== undefined) ||
-      PARTIES.some((party) => isOut(facts.providers?.[party])),
-    'after-appeal': facts.appealSentOn !== undefined,
-    'emergency-room': placeOfService(facts.placeOfService)?.emergency === true,
-  };
-  return new Set((Object.keys(features) as ClaimFeature[]).filter((feature) => features[feature]));
 }
 
 const rowOf = (sign: Sign): string => `${isRemark(sign) ? 'rarc' : 'carc'} ${sign.key}`;
