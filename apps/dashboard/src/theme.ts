@@ -36,8 +36,14 @@ export const theme = createTheme({
     },
     Radio: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
     Checkbox: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
-    Menu: { defaultProps: { shadow: 'md' }, styles: { dropdown: { borderColor: 'var(--line-strong)' } } },
-    Popover: { defaultProps: { shadow: 'md' }, styles: { dropdown: { borderColor: 'var(--line-strong)' } } },
+    Menu: {
+      defaultProps: { shadow: 'md', returnFocus: true },
+      styles: { dropdown: { borderColor: 'var(--line-strong)' } },
+    },
+    Popover: {
+      defaultProps: { shadow: 'md', returnFocus: true },
+      styles: { dropdown: { borderColor: 'var(--line-strong)' } },
+    },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, openDelay: 250 } },
   },
 });

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { DenialView } from '@overturn/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FORM } from '../fields/form-faults.ts';
@@ -8,6 +8,7 @@ import { showToast } from '../shell/toasts.ts';
 import { dropDraft } from '../tasks/form-draft.ts';
 import { useToday } from '../time/law-date.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { COMMAND_FORMS } from './command-forms.ts';
 import type { CommandName } from './commands-menu.tsx';
 import type { DenialForm } from './denial-form.ts';
@@ -47,7 +48,7 @@ export default function FormDialog({
     onSubmit: (body, onceId) => send.mutate({ body, onceId }),
   });
   return (
-    <Modal opened onClose={onClose} title={form.title} size="lg">
+    <Dialog onClose={onClose} title={form.title} size="lg">
       <form ref={ref} onSubmit={submit} noValidate>
         <Stack gap="md">
           {form.says && <p className="quiet">{form.says}</p>}
@@ -64,6 +65,6 @@ export default function FormDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -22,7 +22,7 @@ export const readWords = (state: Letter['state']): string => (state === 'draft' 
 export function LetterCard({ letter, read, children }: { letter: Letter; read: ReactNode; children?: ReactNode }) {
   const { tone, label } = STATES[letter.state];
   return (
-    <section className={surface.slot} aria-label={letter.title}>
+    <div role="group" className={surface.slot} aria-label={letter.title}>
       <div className={surface.head}>
         <strong>{letter.title}</strong>
         <Pill tone={tone}>{label}</Pill>
@@ -43,6 +43,6 @@ export function LetterCard({ letter, read, children }: { letter: Letter; read: R
         </span>
       </div>
       {children}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
 import { saveKeyChoices, useKeyChoices } from './key-choices.ts';
 import { clashOf, KEY_ROWS, type KeyRow, keysOf, NO_CHOICES } from './key-map.ts';
 import styles from './keys-dialog.module.css';
@@ -10,7 +11,7 @@ const GROUPS = [...new Set(KEY_ROWS.map(({ group }) => group))];
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const choices = useKeyChoices();
   return (
-    <Modal opened onClose={onClose} title="Keys" size="xl">
+    <Dialog onClose={onClose} title="Keys" size="xl">
       <Checkbox
         data-autofocus
         label="Use keys (⌘K and Ctrl K always search)"
@@ -33,7 +34,7 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
           As they came
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { api } from '../api/api.ts';
 import { moneyWords } from '../money/money.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProblemNote } from '../ui/states.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import styles from './search-dialog.module.css';
 
 /** Pages and commands. */
@@ -64,7 +65,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="10dvh" aria-label="Search">
+    <Dialog onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="10dvh" aria-label="Search">
       <TextInput
         data-autofocus
         aria-label="Search claim number, patient or payer, or go to a page"
@@ -107,6 +108,6 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
           ? 'No denial was found. Try the whole claim number, or the payer’s name.'
           : 'A search is written to the audit.'}
       </p>
-    </Modal>
+    </Dialog>
   );
 }

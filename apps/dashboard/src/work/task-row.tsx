@@ -42,7 +42,7 @@ export const TaskRow = memo(function TaskRow({
   const filing = filingUrgency(row, dateIn(timeZone, now));
   useEffect(() => {
     const focused = document.activeElement;
-    if (isCurrent && (focused === document.body || focused?.closest('[role=grid]')))
+    if (isCurrent && (focused === document.body || focused?.id === 'content' || focused?.closest('[role=grid]')))
       element.current?.focus({ preventScroll: true });
   }, [isCurrent]);
   return (
