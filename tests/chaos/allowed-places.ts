@@ -7,7 +7,6 @@ export const ALLOWED: Record<string, string> = {
   'claim.patient_first_name': 'the patient, as read; masked until opened',
   'claim.patient_last_name': 'the patient, as read; masked until opened',
   'claim.member_id': 'the member, as read; masked until opened',
-  'claim_fact.claim_number': 'the provider’s number of a claim that is still to come',
   'refused_row.raw': 'what of a file could not be placed, as it came',
   'denial.key': 'one denial, one key: the payer’s number of the claim is part of it',
   // the payer's words
