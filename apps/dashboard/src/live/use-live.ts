@@ -1,4 +1,4 @@
-import { RELOAD_EVENT } from '@overturn/contracts';
+import { RELOAD_EVENT } from '@overturn/contracts/reload-event';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { changedBy, LIVE_KINDS, type LiveEvent } from './changes.ts';

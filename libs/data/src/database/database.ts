@@ -76,7 +76,7 @@ const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
 
 /** The same transaction with every statement `prepared`: for an act that runs often. */
 export const preparing = (tx: Tx): Tx => ({
-  organizationId: tx.organizationId,
+  ...tx,
   rows: (statement) => tx.rows(prepared(statement)),
   row: (statement) => tx.row(prepared(statement)),
   run: (statement) => tx.run(prepared(statement)),
