@@ -40,6 +40,7 @@ const SHOTS: readonly Shot[] = [
     shows: (page) => page.getByLabel('Steps').first().waitFor(),
   },
   { name: 'denials', path: () => '/denials', shows: heading('Denials') },
+  { name: 'open-denial', path: () => '/denials/new', shows: heading('Open a denial') },
   { name: 'denial', path: ({ denialId }) => denialId && `/denials/${denialId}`, shows: heading('Two clocks') },
   {
     name: 'denial-documents',

@@ -12,6 +12,7 @@ import { sql } from '@overturn/data/database/database';
 import { openSender, prepareQueues } from '@overturn/data/queues/queues';
 import { Client, Connection } from '@temporalio/client';
 import { deliverTo } from '../../apps/worker/src/relay/deliver.ts';
+import type { Delivery } from '../../apps/worker/src/relay/deliver.ts';
 import type { OutboxRow } from '../../apps/worker/src/relay/relay.ts';
 import { build } from '../../scripts/launch/builds.ts';
 import { Child } from '../../scripts/launch/children.ts';
@@ -92,7 +93,7 @@ async function startDirectly(
   ground: IntakeGround,
   organization: Organization,
   starts: OutboxRow[],
-  deliver: (row: OutboxRow) => Promise<void>,
+  deliver: Delivery,
 ): Promise<void> {
   const queue = [...starts];
   const lane = async (): Promise<void> => {

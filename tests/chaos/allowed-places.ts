@@ -3,6 +3,7 @@ export const ALLOWED: Record<string, string> = {
   // the claim as the payer sent it or a person typed it
   'claim.claim_number': 'the provider’s number of the claim',
   'claim.payer_claim_number': 'the payer’s number of the claim',
+  'claim_fact.claim_number': 'the provider’s number of the claim of which facts were told before it came',
   'claim.patient_first_name': 'the patient, as read; masked until opened',
   'claim.patient_last_name': 'the patient, as read; masked until opened',
   'claim.member_id': 'the member, as read; masked until opened',

@@ -14,6 +14,8 @@ let ground: ChaosGround;
 beforeAll(async () => void (ground = await ChaosGround.open()), 240_000);
 afterAll(() => ground?.close(), 60_000);
 
+/** Of the lock on which the relay's word waits. */
+const HELD = 815;
 const ANSWER = { outcome: 'out-of-network', answer: { source: 'directory', checkedOn: YESTERDAY } };
 const told = async (denialId: string): Promise<Told> => (await readHistories(ground, [denialId]))[0]!;
 
@@ -41,16 +43,18 @@ const untilApplied = (taskId: string): Promise<void> =>
     [taskId],
   );
 
-/** Holds the row that says whether a message was delivered, so that the relay can hand it on but not say so. */
-async function holdMessage(denialId: string, kind: string): Promise<{ release(): Promise<void> }> {
+/** Lets the relay hand messages on, but not say so: until then its word waits on the owner's lock. */
+async function holdWord(): Promise<{ release(): Promise<void> }> {
   const owner = new Client({ connectionString: ground.product.services.databaseUrl });
   await owner.connect();
-  await owner.query('begin');
-  const held = await owner.query(
-    'select id from outbox_message where denial_id = $1 and kind = $2 and delivered_at is null for update',
-    [denialId, kind],
-  );
-  expect(held.rowCount).toBe(1);
+  await owner.query(`create or replace function wait_to_tell() returns trigger language plpgsql as
+    $$ begin
+      if old.delivered_at is null and new.delivered_at is not null then perform pg_advisory_xact_lock_shared(${HELD}); end if;
+      return new;
+    end $$`);
+  await owner.query(`create or replace trigger wait_to_tell before update on outbox_message
+    for each row execute function wait_to_tell()`);
+  await owner.query(`select pg_advisory_lock(${HELD})`);
   return { release: () => owner.end() };
 }
 
@@ -86,7 +90,7 @@ describe('a worker that is killed between an act and its effect', () => {
     const taskId = await verifyTask(denialId);
     pauseWorker();
     expect((await complete(taskId)).status).toBe(200);
-    const message = await holdMessage(denialId, 'task-completed');
+    const message = await holdWord();
     resumeWorker();
     await until('the signal has arrived', async () => (await told(denialId)).signals.length === 1);
     await killWorker();
@@ -101,7 +105,7 @@ describe('a worker that is killed between an act and its effect', () => {
   it('after the start, before it is noted: the denial has one workflow', async () => {
     pauseWorker();
     const denialId = await openLetter(ground, letterBody('HELD-3'));
-    const message = await holdMessage(denialId, 'start');
+    const message = await holdWord();
     resumeWorker();
     const isStarted = (): Promise<boolean> =>
       onTemporal((client) =>

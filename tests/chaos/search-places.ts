@@ -38,7 +38,7 @@ export function searchFiles(home: string): Places {
     const [top] = path.split('/');
     if (holdsPlanted(entry.name).length > 0) places.add(`name of ${path}`);
     if (!entry.isFile() || top === 'postgres' || top === 'files') continue;
-    if (holdsPlanted(readFileSync(join(home, path)).toString('latin1')).length > 0) places.add(path);
+    if (holdsPlanted(fileText(join(home, path))).length > 0) places.add(path);
   }
   return places;
 }
@@ -76,4 +76,14 @@ function textOf(thing: unknown): string {
   return Object.entries(thing)
     .map(([key, value]) => `${key}\n${textOf(value)}`)
     .join('');
+}
+
+/** A journal of SQLite may be gone by now. */
+function fileText(path: string): string {
+  try {
+    return readFileSync(path).toString('latin1');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
+    return '';
+  }
 }

@@ -6,6 +6,9 @@ import { openBrowser } from '../support/browser.ts';
 import { type Product, startProduct } from '../support/services/product.ts';
 import { Staff } from '../support/staff.ts';
 import { Desk, PASSWORD } from './desk.ts';
+import { keyboardAlone } from './keyboard-alone.ts';
+import { longList } from './long-list.ts';
+import { openByHand } from './open-by-hand.ts';
 
 jest.setTimeout(240_000);
 const DAY_MS = 86_400_000;
@@ -243,6 +246,10 @@ describe('the rules of the house', () => {
     expect(await dana.page.getByLabel('Stage').inputValue()).toBe('verify-network');
   });
 
+  openByHand(() => dana);
+  keyboardAlone(() => dana);
+  longList(() => dana);
+
   it('search finds by claim number and by keys alone', async () => {
     await dana.page.locator('body').press('/');
     await dana.page.getByRole('combobox', { name: /Search claim number/ }).fill('last');
@@ -252,7 +259,7 @@ describe('the rules of the house', () => {
     await dana.page.getByRole('heading', { name: 'My work' }).waitFor();
   });
 
-  const PLACES = ['/work?view=team', '/denials', '/remittances', '/health'];
+  const PLACES = ['/work?view=team', '/denials', '/denials/new', '/remittances', '/health'];
   it.each(PLACES)('axe finds nothing serious on %s', async (path) => {
     await dana.open(path);
     await dana.page.getByRole('main').getByRole('heading').first().waitFor();
@@ -268,7 +275,7 @@ describe('the rules of the house', () => {
   );
 
   it('with the engine away an answer is kept, and applied when it is back', async () => {
-    await dana.open('/work?view=team');
+    await dana.open('/work?view=team&queue=verify');
     await dana.page.getByRole('button', { name: /Get next/ }).click();
     await dana.page.getByRole('radiogroup', { name: 'Outcome' }).waitFor();
     await product.kill('temporal');

@@ -3,6 +3,13 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 export const PASSWORD = 'correct horse battery staple';
 
+/** In the dark only colours differ. */
+const LOOKS = [
+  { width: 1440, colorScheme: 'light', rules: [] },
+  { width: 1440, colorScheme: 'dark', rules: ['color-contrast'] },
+  { width: 360, colorScheme: 'light', rules: [] },
+] as const;
+
 /** A person at a browser of their own. Everything is found by role and label, as they would. */
 export class Desk {
   readonly page: Page;
@@ -27,8 +34,12 @@ export class Desk {
     return new Desk(context, await context.newPage(), url);
   }
 
+  url(path: string): string {
+    return this.#url + path;
+  }
+
   open(path: string): Promise<unknown> {
-    return this.page.goto(this.#url + path);
+    return this.page.goto(this.url(path));
   }
 
   async signIn(email: string): Promise<void> {
@@ -76,12 +87,40 @@ export class Desk {
     await this.page.getByRole('button', { name: 'No undo needed, go on' }).click();
   }
 
-  /** What axe calls serious or critical on the page as it is now, one line each. */
+  /** What axe calls serious or critical on the page as it is: light, dark and on a telephone, one line each. */
   async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    const found: string[] = [];
+    for (const { width, colorScheme, rules } of LOOKS) {
+      await this.page.setViewportSize({ width, height: 900 });
+      await this.page.emulateMedia({ colorScheme });
+      await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
+      const axe = new AxeBuilder({ page: this.page });
+      const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      found.push(
+        ...grave.map(
+          ({ id, nodes }) =>
+            `${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        ),
+      );
+      const isWider = await this.page.getByRole('main').evaluate((main) => main.scrollWidth > main.clientWidth);
+      if (isWider) found.push(`${width} ${colorScheme}: the page scrolls sideways`);
+    }
+    await this.page.setViewportSize({ width: 1440, height: 900 });
+    return found;
+  }
+
+  /** The words of what has the focus; a keyboard is lost where it has none. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return 'nothing';
+      return element.getAttribute('aria-label') ?? element.getAttribute('name') ?? element.textContent ?? '';
+    });
+  }
+
+  keys(...keys: string[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
 
   close(): Promise<void> {

@@ -50,9 +50,9 @@ it('after every operation a step goes on with the case as it then stands', async
       generation: 1,
       seq: 1,
       lastNumber: 0,
-      visit: 1,
       now: now.toISOString(),
       ops: [],
+      carried: {},
     };
     const context: StepContext = {
       tx,

@@ -24,6 +24,14 @@ export interface Organization {
   teamId: string;
 }
 
+export interface OpenedDenial {
+  id: string;
+  number: string;
+  payerNumber: string | null;
+  suspicion: string | null;
+  stage: string;
+}
+
 /** A real Postgres under the engine's own login, a file store, and a day that the test sets. */
 export class IntakeGround {
   today = '2026-11-20';
@@ -124,6 +132,22 @@ export class IntakeGround {
   /** What the organization's own people see. */
   rows<Row extends object>(organization: Organization, statement: Sql): Promise<Row[]> {
     return this.app.forOrganization(organization.id, (tx) => tx.rows<Row & Record<string, unknown>>(statement));
+  }
+
+  denials(organization: Organization): Promise<OpenedDenial[]> {
+    return this.rows(
+      organization,
+      sql`
+      select d.id, c.claim_number number, c.payer_claim_number "payerNumber", d.suspicion, v.stage
+      from denial d join denial_view v on v.denial_id = d.id join claim c on c.id = d.claim_id order by d.id`,
+    );
+  }
+
+  messages(organization: Organization, kind: string): Promise<{ denialId: string; payload: unknown }[]> {
+    return this.rows(
+      organization,
+      sql`select denial_id "denialId", payload from outbox_message where kind = ${kind} order by created_at, id`,
+    );
   }
 
   async #asOwner<Row extends object>(statement: Sql): Promise<Row[]> {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '@overturn/data/database/database';
 import { bytes, IntakeGround } from './intake-ground.ts';
-import type { Organization } from './intake-ground.ts';
 import { generated, made } from './intake-files.ts';
 
 let ground: IntakeGround;
@@ -9,27 +8,6 @@ beforeAll(async () => {
   ground = await IntakeGround.open();
 }, 120_000);
 afterAll(() => ground.close());
-
-interface Opened {
-  id: string;
-  number: string;
-  payerNumber: string | null;
-  suspicion: string | null;
-  stage: string;
-}
-const denials = (organization: Organization): Promise<Opened[]> =>
-  ground.rows<Opened>(
-    organization,
-    sql`
-    select d.id, c.claim_number number, c.payer_claim_number "payerNumber", d.suspicion, v.stage
-    from denial d join denial_view v on v.denial_id = d.id join claim c on c.id = d.claim_id order by d.id`,
-  );
-const messages = (organization: Organization, kind: string): Promise<{ denialId: string; payload: unknown }[]> =>
-  ground.rows(
-    organization,
-    sql`
-    select denial_id "denialId", payload from outbox_message where kind = ${kind} order by created_at, id`,
-  );
 
 describe('a near remittance', () => {
   it('opens each network denial with everything that its workflow and its people need', async () => {
@@ -126,7 +104,7 @@ describe('the same bytes again', () => {
     const first = await ground.import(organization, file);
     const second = await ground.import(organization, file);
     expect(second).toEqual(first);
-    expect(await messages(organization, 'start')).toHaveLength(2);
+    expect(await ground.messages(organization, 'start')).toHaveLength(2);
   });
 
   it('in other bytes are duplicates by their key, kept and linked, and open nothing', async () => {
@@ -147,85 +125,6 @@ describe('the same bytes again', () => {
       { number: 'A', of: 'A' },
       { number: 'B', of: 'B' },
     ]);
-  });
-});
-
-describe('what comes after a denial', () => {
-  it.each([
-    ['REF F8 names its claim number', { replaces: 'P1' }],
-    ['CLP09 is 7', { frequency: '7' }],
-    ['CLP09 is 8', { frequency: '8' }],
-    ['CLP02 is 22', { status: '22', charged: -100, cas: 'CO*242*-100' }],
-  ])('attaches to the open denial when %s', async (_why, change) => {
-    const organization = await ground.newOrganization();
-    await ground.import(organization, made({ claims: [{ number: 'A', payerNumber: 'P1' }] }));
-    const later = await ground.import(
-      organization,
-      made({ trace: 'T2', claims: [{ number: 'A', payerNumber: 'P2', ...change }] }),
-    );
-    expect(later.counts).toMatchObject({ claims: 1, denials: 0, duplicates: 1 });
-    const [denial, ...others] = await denials(organization);
-    const [claim] = await ground.rows<{ id: string }>(
-      organization,
-      sql`
-      select id from claim where remittance_id = ${later.id}`,
-    );
-    expect(others).toEqual([]);
-    expect(await messages(organization, 'claim-attached')).toEqual([
-      { denialId: denial?.id, payload: { claimId: claim?.id } },
-    ]);
-  });
-
-  it.each([
-    ['another member id', { number: 'A', member: 'M2', frequency: '7' }],
-    ['another claim number', { number: 'Z', frequency: '7' }],
-    ['REF F8 names another claim', { number: 'A', replaces: 'P9', charged: 200 }],
-  ])('opens a denial of its own with %s', async (_why, change) => {
-    const organization = await ground.newOrganization();
-    await ground.import(organization, made({ claims: [{ number: 'A', payerNumber: 'P1' }] }));
-    const later = await ground.import(organization, made({ trace: 'T2', claims: [{ payerNumber: 'P2', ...change }] }));
-    expect(later.counts).toMatchObject({ denials: 1, duplicates: 0 });
-    expect(await messages(organization, 'claim-attached')).toEqual([]);
-  });
-
-  it('is only suspected when number, member, dates and charge agree under another payer claim number', async () => {
-    const organization = await ground.newOrganization();
-    await ground.import(organization, made({ claims: [{ number: 'A', payerNumber: 'P1' }] }));
-    const later = await ground.import(
-      organization,
-      made({ trace: 'T2', claims: [{ number: 'A', payerNumber: 'P2' }] }),
-    );
-    expect(later.counts).toMatchObject({ denials: 1, duplicates: 0 });
-    expect(await denials(organization)).toEqual([
-      expect.objectContaining({ payerNumber: 'P1', suspicion: null, stage: 'verify-network' }),
-      expect.objectContaining({ payerNumber: 'P2', suspicion: expect.stringContaining('P1'), stage: 'intake-review' }),
-    ]);
-  });
-
-  it('attaches to no denial that is closed', async () => {
-    const organization = await ground.newOrganization();
-    await ground.import(organization, made({ claims: [{ number: 'A', payerNumber: 'P1' }] }));
-    await ground.rows(organization, sql`update denial_view set stage = 'closed', closed_at = ${ground.now()}`);
-    const later = await ground.import(
-      organization,
-      made({ trace: 'T2', claims: [{ number: 'A', payerNumber: 'P2', frequency: '7' }] }),
-    );
-    expect(later.counts).toMatchObject({ denials: 1, duplicates: 0 });
-  });
-
-  it('never merges two claims of one remittance, not even under one claim number', async () => {
-    const organization = await ground.newOrganization();
-    const twice = [
-      { number: 'A', payerNumber: 'P1' },
-      { number: 'A', payerNumber: 'P1', frequency: '7' },
-    ];
-    const row = await ground.import(organization, made({ claims: twice }));
-    expect(row.counts).toMatchObject({ denials: 2, duplicates: 0 });
-    const again = await ground.import(
-      organization,
-      made({ claims: twice.map((claim) => ({ ...claim, frequency: '' })), trace: 'T2' }),
-    );
-    expect(again.counts).toMatchObject({ denials: 0, duplicates: 2 });
   });
 });
 
@@ -259,8 +158,8 @@ describe('whose claim it is', () => {
     const [mine, other] = [await ground.newOrganization(), await ground.newOrganization()];
     await ground.import(mine, made({ claims: [{ number: 'A', payerNumber: 'P1' }] }));
     await ground.import(other, made({ claims: [{ number: 'A', payerNumber: 'P2', frequency: '7' }] }));
-    expect(await denials(mine)).toEqual([expect.objectContaining({ payerNumber: 'P1' })]);
-    expect(await denials(other)).toEqual([expect.objectContaining({ payerNumber: 'P2', suspicion: null })]);
+    expect(await ground.denials(mine)).toEqual([expect.objectContaining({ payerNumber: 'P1' })]);
+    expect(await ground.denials(other)).toEqual([expect.objectContaining({ payerNumber: 'P2', suspicion: null })]);
   });
 });
 

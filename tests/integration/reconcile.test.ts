@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DenialView } from '@overturn/contracts';
 import { workflowIdOf } from '@overturn/domain';
+import type { TaskKind } from '@overturn/domain';
 import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
+import { letterOf } from '../support/letter.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
 import { Staff } from '../support/staff.ts';
@@ -37,37 +40,68 @@ const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
 const openTask = (denialId: string, kind: string) =>
   until(async () => (await staff.openTasks(denialId)).find((task) => task.kind === kind));
 
-describe('the reconciler', () => {
-  it('starts a lost workflow again where its denial stood, and what was answered meanwhile is applied once', async () => {
-    const { id } = await staff.post<{ id: string }>('/denials', {
-      source: 'letter',
-      payerName: 'Aster Health',
-      claimNumber: 'LOST-1',
-      payerClaimNumber: 'AH-LOST-1',
-      serviceFrom: today,
-      serviceTo: today,
-      amountCents: 1000,
-      codes: [{ group: 'PR', carc: '242' }],
-      procedures: ['72148'],
-      diagnoses: ['M54.50'],
-      billingNpi: '1234567893',
-      taxId: '123456789',
-      noticeOn: today,
-    });
-    await openTask(id, 'verify-network');
-    await staff.complete(id, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
+const openDenial = (claimNumber: string): Promise<{ id: string }> =>
+  staff.post('/denials', letterOf(today, claimNumber));
+const answer = async (denialId: string, kind: TaskKind, outcome: string, form: Record<string, unknown> = {}) => {
+  await openTask(denialId, kind);
+  await staff.complete(denialId, kind, outcome, form);
+};
+const lose = (denialId: string) => temporal.workflow.getHandle(workflowIdOf(denialId)).terminate('lost');
+const rowsOf = async <Row extends object>(text: string, denialId: string): Promise<Row[]> =>
+  (await owner.query<Row>(text, [denialId])).rows;
+
+const STANDING = `
+  select v.generation, v.stage,
+    (select count(*)::int from timeline_entry t where t.denial_id = v.denial_id and t.code = 'taken-up') as "takenUp",
+    (select count(*)::int from audit_entry a where a.denial_id = v.denial_id and a.act = 'denial.taken-up') as audited,
+    (select count(*)::int from finding f where f.denial_id = v.denial_id and f.kind = 'workflow-missing' and f.repaired_at is not null) as findings,
+    (select count(*)::int from task t where t.denial_id = v.denial_id and t.state = 'cancelled') as cancelled
+  from denial_view v where denial_id = $1`;
+const TAKEN_UP_ONCE = { generation: 2, takenUp: 1, audited: 1, findings: 1, cancelled: 0 };
+
+describe('the reconciler takes a lost workflow up where it stood', () => {
+  it('what was answered meanwhile is applied once', async () => {
+    const { id } = await openDenial('LOST-1');
+    await answer(id, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
     await openTask(id, 'choose-path');
-    await temporal.workflow.getHandle(workflowIdOf(id)).terminate('lost');
+    await lose(id);
     await staff.complete(id, 'choose-path', 'confirmed');
 
     await openTask(id, 'gather-directory-proof');
-    const { rows } = await owner.query<{ generation: number; stage: string; paths: number; findings: number }>(
-      `select v.generation, v.stage,
-         (select count(*)::int from timeline_entry t where t.denial_id = v.denial_id and t.code = 'task.completed.choose-path.confirmed') as paths,
-         (select count(*)::int from finding f where f.denial_id = v.denial_id and f.kind = 'workflow-missing' and f.repaired_at is not null) as findings
-       from denial_view v where denial_id = $1`,
-      [id],
-    );
-    expect(rows[0]).toEqual({ generation: 2, stage: 'request-exception', paths: 1, findings: 1 });
-  }, 120_000);
+    expect(await rowsOf(STANDING, id)).toEqual([{ ...TAKEN_UP_ONCE, stage: 'request-exception' }]);
+    const answered = `select code from timeline_entry where denial_id = $1 and code like 'task.completed.choose-path%'`;
+    expect(await rowsOf(answered, id)).toHaveLength(1);
+  }, 180_000);
+
+  it('an answer of the payer in hand, a task that somebody holds and a command that waits are all kept', async () => {
+    const { id } = await openDenial('LOST-2');
+    await answer(id, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
+    await answer(id, 'choose-path', 'confirmed');
+    for (const kind of ['gather-directory-proof', 'gather-referral-records', 'gather-network-communications'] as const)
+      await answer(id, kind, 'does-not-exist', { reason: 'Nothing was kept.' });
+    await answer(id, 'review-packet', 'approved');
+    await answer(id, 'send-packet', 'sent', { sentOn: today, channel: 'fax', proofNumber: 'F-1' });
+    await until(async () => ((await staff.denial(id)).stage === 'await-response' ? true : undefined));
+    await staff.post(`/denials/${id}/responses`, { externalId: 'LOST-2/1', outcome: 'partly', answeredOn: today });
+    const rescue = await openTask(id, 'rescue');
+    await staff.post(`/tasks/${rescue.id}/claim`);
+    const before = await staff.denial(id);
+
+    await lose(id);
+    const command = { kind: 'choose-path', path: 'access-gap', reason: 'Nobody near does it.' };
+    await staff.post(`/denials/${id}/commands`, command);
+    const decided = await until(async () => {
+      const { items } = await staff.get<{ items: { state: string }[] }>(`/denials/${id}/commands`);
+      return items.find(({ state }) => state !== 'queued');
+    });
+    expect(decided.state).toBe('refused');
+    expect(await rowsOf(STANDING, id)).toEqual([{ ...TAKEN_UP_ONCE, stage: 'await-response' }]);
+    const standing = ({ tasks }: DenialView) =>
+      tasks.map(({ id: task, state, assignee }) => [task, state, assignee?.id]);
+    expect(standing(await staff.denial(id))).toEqual(standing(before));
+
+    await staff.post(`/tasks/${rescue.id}/complete`, { outcome: 'done', answer: { next: 'send-again' } });
+    const again = await openTask(id, 'send-packet');
+    expect((await staff.openTasks(id)).map(({ id: task }) => task)).toEqual([again.id]);
+  }, 240_000);
 });

@@ -1,5 +1,6 @@
 import type { NoticePage } from '@overturn/contracts';
 import { TimeMachine } from '../support/advance.ts';
+import { letterOf } from '../support/letter.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
 import { Staff } from '../support/staff.ts';
@@ -52,26 +53,8 @@ let letters = 0;
 export async function openLetter({ specialist, time }: Play, changes: object = {}): Promise<string> {
   const today = day(await time.now());
   letters += 1;
-  const { id } = await specialist.post<{ id: string }>('/denials', {
-    source: 'letter',
-    payerName: 'Aster Health',
-    claimNumber: `PLAY-${letters}`,
-    payerClaimNumber: `AH-${letters}`,
-    patientFirstName: 'Rosa',
-    patientLastName: 'Marin',
-    memberId: 'XYZ123456',
-    serviceFrom: today,
-    serviceTo: today,
-    amountCents: 418_000,
-    codes: [{ group: 'PR', carc: '242' }],
-    procedures: ['72148'],
-    diagnoses: ['M54.50'],
-    billingNpi: '1234567893',
-    taxId: '123456789',
-    noticeOn: today,
-    wording: 'Out of network.',
-    ...changes,
-  });
+  const letter = letterOf(today, `PLAY-${letters}`, { wording: 'Out of network.', ...changes });
+  const { id } = await specialist.post<{ id: string }>('/denials', letter);
   await time.drain();
   return id;
 }

@@ -5,6 +5,7 @@ import { workflowIdOf } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { MESSAGE_SIGNAL } from '@overturn/workflows/messages';
 import type { Client } from '@temporalio/client';
+import { letterOf } from '../support/letter.ts';
 import { TimeMachine } from '../support/advance.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
@@ -61,22 +62,8 @@ export class Desk {
   async openDenial(changes: Json = {}): Promise<Case> {
     const today = await this.dayIn(0);
     const number = (this.#letters += 1);
-    const { id } = await this.staff.post<{ id: string }>('/denials', {
-      source: 'letter',
-      payerName: 'Aster Health',
-      claimNumber: `C-${number}`,
-      payerClaimNumber: `P-${number}`,
-      serviceFrom: today,
-      serviceTo: today,
-      amountCents: 418_000,
-      codes: [{ group: 'PR', carc: '242' }],
-      procedures: ['72148'],
-      diagnoses: ['M54.50'],
-      billingNpi: '1234567893',
-      taxId: '123456789',
-      noticeOn: today,
-      ...changes,
-    });
+    const letter = letterOf(today, `C-${number}`, changes);
+    const { id } = await this.staff.post<{ id: string }>('/denials', letter);
     const denial = new Case(this, id);
     await denial.settle();
     return denial;

@@ -89,8 +89,8 @@ export const TABLE_EDITS: readonly TableEdit[] = [
     "correction: 'paid-as-granted'",
     'in-network-corrected',
   ),
-  row(`${STORY}/filing-clock.ts`, 'DRAFTED_FROM', "'T-5',", '', 'silent'),
-  row(`${STORY}/filing-clock.ts`, 'ASKED_FROM', "'safe',", '', 'silent'),
+  row(`${STORY}/filing-clock.ts`, 'DRAFTED_AT', "'T-5',", '', 'silent'),
+  row(`${STORY}/filing-clock.ts`, 'ASKED_AT', "'safe',", '', 'silent'),
   row(`${STORY}/filing-clock.ts`, 'WATCHED', "'missed'", "'met'", 'silent'),
   row(`${STORY}/task-clock.ts`, 'NEXT', "op: 'return-task'", "op: 'remind-task'", 'silent'),
   row(

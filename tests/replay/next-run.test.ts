@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workflowIdOf } from '@overturn/domain';
 import { Client, Connection } from '@temporalio/client';
+import { letterOf } from '../support/letter.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
 import { Staff } from '../support/staff.ts';
@@ -20,17 +21,7 @@ describe('on a real server, a run that follows another', () => {
   it('is found by stage, organization and next date like the one before, and keeps its generation', async () => {
     const staff = Staff.withKey(product.url, product.bootstrapKey);
     const today = new Date().toISOString().slice(0, 10);
-    const letter = {
-      source: 'letter',
-      payerName: 'Aster Health',
-      claimNumber: 'C-1',
-      serviceFrom: today,
-      serviceTo: today,
-      amountCents: 100_00,
-      codes: [{ group: 'PR', carc: '242' }],
-      noticeOn: today,
-    };
-    const { id } = await staff.post<{ id: string }>('/denials', letter);
+    const { id } = await staff.post<{ id: string }>('/denials', letterOf(today, 'C-1'));
     const handle = new Client({ connection }).workflow.getHandle(workflowIdOf(id));
     const described = () => handle.describe().catch(() => undefined);
     const until = async <T>(look: () => Promise<T | undefined | false>): Promise<T> => {

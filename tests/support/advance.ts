@@ -1,4 +1,6 @@
 import { workflowIdOf } from '@overturn/domain';
+import { tellAgainAt } from '@overturn/data/reopening/late-arrivals';
+import type { WorkCalendar } from '@overturn/domain';
 import { STANDING_QUERY } from '@overturn/workflows/messages';
 import type { Standing } from '@overturn/workflows/messages';
 import { Client } from 'pg';
@@ -94,9 +96,19 @@ export class TimeMachine {
       `select not_before as at from outbox_message where released_at is null
        union all select snoozed_until from task where state in ('open', 'claimed') and snoozed_until is not null`,
     );
+    const mornings = (await this.#tellAgain()).map((at) => ({ at }));
     const alarms = [...this.#atRest.values()].flatMap(({ alarmAt }) => (alarmAt ? [new Date(alarmAt)] : []));
-    const due = [...rows.map(({ at }) => at), ...alarms].filter((at) => at > now && at <= target);
+    const due = [...[...rows, ...mornings].map(({ at }) => at), ...alarms].filter((at) => at > now && at <= target);
     return due.sort((a, b) => a.getTime() - b.getTime())[0];
+  }
+
+  /** When each decision to reopen that nobody took is said again. */
+  async #tellAgain(): Promise<Date[]> {
+    const { rows } = await this.#owner.query<WorkCalendar & { toldOn: string }>(
+      `select l.told_on::text "toldOn", time_zone "timeZone", observed_holidays "observedHolidays", day_start "dayStart", day_end "dayEnd"
+       from late_arrival l join organization o on o.id = l.organization_id where l.decided_at is null`,
+    );
+    return rows.map(({ toldOn, ...calendar }) => new Date(tellAgainAt(toldOn, calendar)));
   }
 
   /** `busy` names what is not done; `mark` changes with every step that any workflow wrote. */
@@ -109,7 +121,9 @@ export class TimeMachine {
               (select coalesce(sum(seq), 0) from denial_view)::int as steps`,
       [now],
     );
-    const { steps, ...waiting } = rows[0]!;
+    const { steps, ...counted } = rows[0]!;
+    const mornings = (await this.#tellAgain()).filter((at) => at <= now).length;
+    const waiting = { ...counted, 'late arrivals': mornings };
     const left = Object.entries(waiting).filter(([, count]) => count > 0);
     const busy =
       left.length > 0 ? left.map(([what, count]) => `${count} ${what}`).join(', ') : await this.#busyWorkflow(now);

@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller.ts';
 import { Parts } from './health/parts.ts';
 import { CallerGuard } from './http/caller.guard.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { Refusals } from './http/refusals.ts';
 import { validationPipe } from './http/validation.pipe.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ClaimsController } from './claims/claims.controller.ts';
@@ -24,6 +25,7 @@ import { DocumentsController } from './documents/documents.controller.ts';
 import { FilesController } from './files/files.controller.ts';
 import { EventsController } from './live/events.controller.ts';
 import { NoticesController } from './notices/notices.controller.ts';
+import { PayersController } from './payers/payers.controller.ts';
 import { RemittancesController } from './remittances/remittances.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { EventFeed } from './live/event-feed.ts';
@@ -48,6 +50,7 @@ const CONTROLLERS: Type[] = [
   FilesController,
   DocumentsController,
   SearchController,
+  PayersController,
   DeadlinesController,
   NoticesController,
   EventsController,
@@ -66,6 +69,7 @@ export class ApiModule {
         Work,
         Startup,
         Parts,
+        Refusals,
         EventFeed,
         ImportQueue,
         { provide: APP_GUARD, useClass: CallerGuard },

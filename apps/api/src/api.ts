@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { ApiModule } from './api.module.ts';
 import { describeApi } from './docs/openapi.ts';
 import { serveDashboard } from './dashboard/serve-dashboard.ts';
+import { stopPromptly } from './http/prompt-stop.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { logRequests, newRequestId, openLog, NestLog } from './logging.ts';
 
@@ -29,7 +30,6 @@ export async function startApi(config: Config): Promise<Api> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     bodyLimit: MOST_BODY_BYTES,
-    forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, {
     logger: new NestLog(log),
@@ -38,6 +38,7 @@ export async function startApi(config: Config): Promise<Api> {
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false, limits: { fields: 10, fieldSize: 1000, parts: 60 } });
   const server = adapter.getInstance();
+  stopPromptly(server);
   logRequests(server);
   setSecurityHeaders(server);
   describeApi(app);

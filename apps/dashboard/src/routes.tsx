@@ -57,6 +57,11 @@ const denial = createRoute({
   validateSearch: denialPageSearch,
   component: lazyRouteComponent(() => import('./denial/denial-page.tsx'), 'DenialPage'),
 });
+const openDenial = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/denials/new',
+  component: lazyRouteComponent(() => import('./open-denial/open-denial-page.tsx'), 'OpenDenialPage'),
+});
 const remittances = createRoute({
   getParentRoute: () => signedIn,
   path: '/remittances',
@@ -76,7 +81,7 @@ const health = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, work, denials, denial, remittances, remittance, health]),
+    signedIn.addChildren([home, work, denials, openDenial, denial, remittances, remittance, health]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <RowsSkeleton />,

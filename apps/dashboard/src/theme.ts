@@ -29,7 +29,21 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Modal: { styles: { title: { fontWeight: 650, fontSize: '1rem' } } },
-    Button: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm', fw: 560 } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: { error: { marginBlockStart: '0.3rem' } },
+    },
+    Radio: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
+    Checkbox: { defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem' } } },
+    Menu: {
+      defaultProps: { shadow: 'md', returnFocus: true },
+      styles: { dropdown: { borderColor: 'var(--line-strong)' } },
+    },
+    Popover: {
+      defaultProps: { shadow: 'md', returnFocus: true },
+      styles: { dropdown: { borderColor: 'var(--line-strong)' } },
+    },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, openDelay: 250 } },
   },
 });

@@ -16,7 +16,9 @@ import { deliverTo } from './relay/deliver.ts';
 import { Relay } from './relay/relay.ts';
 import { requeueForgotten } from './sweeps/forgotten-jobs.ts';
 import { beat } from './sweeps/heartbeat.ts';
+import { tellLateArrivals } from './sweeps/late-arrivals.ts';
 import { Reconciler } from './sweeps/reconcile.ts';
+import { sweepOld } from './sweeps/retention.ts';
 import { sealAudit } from '@overturn/data/audit/audit-seals';
 import { TemporalWorker } from './temporal/temporal-worker.ts';
 
@@ -34,7 +36,19 @@ export interface WorkerPorts {
 }
 
 /** Pause of each loop while it finds nothing, in milliseconds. */
-const PAUSE = { relay: 100, publisher: 150, sealer: 2_000, forgotten: 5_000, reconciler: 30_000, heartbeat: 5_000 };
+const PAUSE = {
+  relay: 100,
+  publisher: 150,
+  sealer: 2_000,
+  forgotten: 5_000,
+  lateArrivals: 5_000,
+  reconciler: 30_000,
+  retention: 600_000,
+  heartbeat: 5_000,
+};
+
+/** Rounds of the sealer; about an hour. */
+const FULL_SEALING_EVERY = 1_800;
 
 /** The worker's parts, started in order and stopped in the reverse one: first what takes work in, last what it hands over to. */
 export class WorkerProcess {
@@ -94,6 +108,7 @@ export class WorkerProcess {
     const { config, database, clock, client, log } = this.#ports;
     const reconciler = new Reconciler({ database, client });
     const relay = new Relay(database, deliverTo(client, config.OVERTURN_ROLLOVER_EVENTS));
+    let sealings = 0;
     const name = `worker/${hostname()}/${process.pid}`;
     const loop = (part: keyof typeof PAUSE, work: () => Promise<number | void>): Loop =>
       new Loop(PAUSE[part], work, (error) =>
@@ -102,9 +117,11 @@ export class WorkerProcess {
     return [
       loop('relay', async () => relay.round(await clock.now())),
       loop('publisher', () => publishEvents(database, config)),
-      loop('sealer', () => sealAudit(database)),
+      loop('sealer', () => sealAudit(database, sealings++ % FULL_SEALING_EVERY === 0)),
       loop('forgotten', () => requeueForgotten(this.#ports)),
+      loop('lateArrivals', async () => tellLateArrivals(database, await clock.now())),
       loop('reconciler', async () => reconciler.round(await clock.now())),
+      loop('retention', async () => sweepOld(database, await clock.now())),
       loop('heartbeat', async () => beat(database, new Date(), name, { pid: process.pid })),
     ];
   }

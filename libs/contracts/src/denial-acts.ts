@@ -1,4 +1,5 @@
-import { PATH_IDS, REGIME_IDS } from '@overturn/domain';
+import { PATH_IDS, REGIME_IDS, REOPENINGS } from '@overturn/domain';
+import type { ReopenAt } from '@overturn/domain';
 import { z } from 'zod';
 import { cents, id, instant, isoDate, listOf } from './shapes.ts';
 
@@ -80,6 +81,13 @@ export const commandBody = z.discriminatedUnion('kind', [
     path: z.enum(PATH_IDS as [string, ...string[]]),
     reason: z.string().min(3).max(1000),
   }),
+  /** Of a closed denial, both: a supervisor's decision, done at once. */
+  z.object({
+    kind: z.literal('reopen'),
+    at: z.enum(REOPENINGS.map(({ at }) => at) as [ReopenAt, ...ReopenAt[]]),
+    reason: z.string().min(3).max(1000),
+  }),
+  z.object({ kind: z.literal('leave-closed'), reason: z.string().min(3).max(1000) }),
   z.object({ kind: z.literal('file-now'), reason: z.string().max(1000).default('') }),
   z.object({
     kind: z.literal('change-fact'),

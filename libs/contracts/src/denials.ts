@@ -184,6 +184,10 @@ export const denialView = denialRow.extend({
   documents: z.array(documentView),
   packets: z.array(packetView),
   appeals: z.array(appealView),
+  /** What came after the close and waits for a supervisor's decision, the oldest first. */
+  lateArrivals: z.array(
+    z.object({ kind: z.enum(['remittance', 'response', 'message']), sentence: z.string(), arrivedAt: instant }),
+  ),
   /** What the completeness gate would say today; empty: a packet may go out. */
   lacks: z.array(z.string()),
   version: z.int(),

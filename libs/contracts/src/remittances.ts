@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, id, instant, isoDate, pageOf, pageQuery } from './shapes.ts';
+import { cents, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 
 export const remittanceCounts = z.object({
   interchanges: z.int(),
@@ -102,7 +102,7 @@ export const claimView = z.object({
 export type ClaimView = z.infer<typeof claimView>;
 export const claimPage = pageOf(claimView);
 
-/** What an 835 does not carry, by claim number, for every claim that was read under it. */
+/** What an 835 does not carry, by claim number, for every claim under it, read before or later. */
 export const amendClaimBody = z.object({
   claimNumber: z.string().min(1).max(50),
   payerClaimNumber: z.string().max(50).optional(),
@@ -120,4 +120,15 @@ export const amendClaimBody = z.object({
     .optional(),
 });
 export type AmendClaimBody = z.infer<typeof amendClaimBody>;
-export const amendedClaims = z.object({ claimIds: z.array(id) });
+/** `kept`: no claim has the number yet; the facts wait for it. */
+export const amendedClaims = z.object({
+  state: z.enum(['applied', 'kept']),
+  sentence: z.string(),
+  claimIds: z.array(id),
+});
+export type AmendedClaims = z.infer<typeof amendedClaims>;
+
+/** A payer as received. */
+export const payerView = z.object({ id, name: z.string() });
+export const payerList = listOf(payerView);
+export type PayerList = z.infer<typeof payerList>;

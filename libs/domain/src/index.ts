@@ -33,6 +33,7 @@ export {
   type ClaimIdentity,
   type LaterClaim,
 } from './denial/readjudication.ts';
+export { REOPENINGS, reopeningRow, type ReopenAt } from './denial/reopening.ts';
 export { isStage, OPEN_STAGES, STAGE_IDS, stageRow, STAGES, STEPS, type Stage, type Step } from './denial/stages.ts';
 export { workflowIdOf } from './denial/workflow-id.ts';
 export { DomainError, isDomainError, type DomainErrorCode } from './errors.ts';

@@ -21,14 +21,16 @@ export type Op =
   | { op: 'apply-response'; inboxId: string }
   | { op: 'remind-task' | 'return-task' | 'raise-task'; key: string }
   | { op: 'raise-tier'; purpose: FilingPurpose; tier: Tier; dueOn: string }
-  | { op: 'draft'; key: string; document: DocumentKind }
+  /** `anew`: a letter of that key that went out stays as it is, under another key. */
+  | { op: 'draft'; key: string; document: DocumentKind; anew?: true }
   | { op: 'render'; key: string }
   | { op: 'appeal'; level: number; reason: AppealReason; document: string }
   | { op: 'settle-appeal'; level: number; how: 'granted' | 'paid' | 'won' | 'lost' }
   | { op: 'attach-claim'; claimId: string }
   | { op: 'command'; commandId: string; state: 'applied' | 'refused'; reason: string | null }
   | { op: 'note'; code: string; values?: Record<string, string | number> }
-  | { op: 'close'; reason: ClosureReason; lastNumber: number };
+  | { op: 'close'; reason: ClosureReason; lastNumber: number }
+  | { op: 'take-up' };
 
 /** Everything of one step, ordered by (generation, seq): an older one changes nothing. */
 export interface Step {
@@ -38,17 +40,25 @@ export interface Step {
   seq: number;
   /** Of the message taken last. */
   lastNumber: number;
-  /** How often steps were entered. */
-  visit: number;
   /** The workflow's own now; the database's clock decides nothing. */
   now: Instant;
   ops: Op[];
+  /** What the workflow knows as it writes this, but for what rows tell: a run that is lost goes on from here. */
+  carried: unknown;
 }
 
 export interface TaskTimes {
   remindAt: Instant;
   returnAt: Instant;
   raiseAt: Instant;
+}
+
+/** How far a task's own clock came. */
+export type Told = 'nothing' | 'reminded' | 'returned' | 'raised';
+
+export interface OpenTask extends TaskTimes {
+  kind: TaskKind;
+  told: Told;
 }
 
 /** One filing date that is watched beside the story. */
@@ -83,7 +93,8 @@ export interface CaseFacts {
   followUps: Partial<Record<Regards, FollowUps>>;
   paymentChaseAt: Instant[];
   appealSent: boolean;
-  tasks: Record<string, TaskTimes>;
+  /** Those that the step opened, by key; of a run that takes up a lost one, all that are open. */
+  tasks: Record<string, OpenTask>;
   /** Of a close: false when messages were released that the workflow has not taken yet. */
   closed: boolean;
 }

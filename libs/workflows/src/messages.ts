@@ -48,11 +48,12 @@ export interface DenialInput {
   lastNumber: number;
   /** History length at which the run continues as new at its next quiet moment. */
   rolloverEvents: number;
-  /** The step at which it begins: review of the intake or the network; a reopened or lost denial goes on where it stood. */
+  /** The step at which it begins: review of the intake, the network, or the step at which it is reopened. */
   startAt: Stage;
-  /** How often steps were entered by the run that was lost; its answers on their way name their tasks so. */
-  visit?: number;
+  /** What the run before knew: handed over by continue-as-new, or read from the last step that a lost run wrote. */
   carried?: unknown;
+  /** The run before was lost, and its last step is all that is known of it. */
+  takenUp?: boolean;
 }
 
 export type { ClosureReason };

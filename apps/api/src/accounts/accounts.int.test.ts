@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AuditPage, ClientView, SessionView, TeamView } from '@overturn/contracts';
+import type { AuditPage, ClientView, SessionView, TeamView, UserView } from '@overturn/contracts';
+import { asOwner } from '@overturn/data/test-support/rows';
 import { BOOTSTRAP_KEY, signIn, startHarness } from '../test-support/api-harness.ts';
 import type { Harness, Items } from '../test-support/api-harness.ts';
 
 const PASSWORD = 'correct horse battery';
+/** The moment between the work and its answer, at which a process may die. */
+const BREAK_KEEPING = `
+  create function break_keeping() returns trigger language plpgsql as $$ begin raise exception 'died here'; end $$;
+  create trigger break_keeping before update on idempotency_key for each row execute function break_keeping()`;
 let api: Harness;
 let clientId: string;
 beforeAll(async () => {
@@ -34,6 +39,21 @@ describe('the bootstrap key', () => {
     expect((await api.call<SessionView>('GET', '/session', undefined, inside)).body.organization.name).toBe('Second');
     const elsewhere = { ...inside, 'x-organization': '01a202d2-0000-7000-8000-000000000000' };
     expect((await api.call<SessionView>('GET', '/session', undefined, elsewhere)).status).toBe(403);
+  });
+
+  it('makes one organization a request, though the first try broke before its answer was kept', async () => {
+    const ask = () =>
+      api.call('POST', '/organizations', { name: 'Made once' }, { 'idempotency-key': 'organizations/made-once' });
+    await asOwner(api.services.databaseUrl, (owner) => owner.query(BREAK_KEEPING));
+    expect((await ask()).status).toBe(500);
+    await asOwner(api.services.databaseUrl, (owner) => owner.query('drop function break_keeping cascade'));
+    const made = await ask();
+    expect(made.status).toBe(201);
+    expect((await ask()).body).toEqual(made.body);
+    const found = await asOwner(api.services.databaseUrl, (owner) =>
+      owner.query<{ id: string }>("select id from organization where name = 'Made once'"),
+    );
+    expect(found.rows).toEqual([{ id: made.body.id }]);
   });
 
   it('refuses a time zone that there is none of, by field', async () => {
@@ -154,6 +174,28 @@ describe('API keys', () => {
 });
 
 describe('people', () => {
+  it('of two organizations are listed in each once, with what they are there, and keep their password', async () => {
+    const other = (await api.call('POST', '/organizations', { name: 'Beside' })).body.id;
+    const inOther = { authorization: `Bearer ${BOOTSTRAP_KEY}`, 'x-organization': other };
+    const person = { email: 'both@example.test', name: 'Both', password: PASSWORD, role: 'specialist' };
+    const { id } = (await api.call('POST', '/users', person)).body;
+    const again = { ...person, name: 'Otherwise', password: 'another password', role: 'manager' };
+    expect((await api.call('POST', '/users', again, inOther)).body).toMatchObject({
+      id,
+      name: 'Both',
+      role: 'manager',
+    });
+    const listed = await api.call<Items<UserView>>(
+      'GET',
+      '/users',
+      undefined,
+      await signIn(api, person.email, PASSWORD),
+    );
+    expect(listed.body.items.filter((one) => one.id === id)).toEqual([
+      { id, name: 'Both', email: person.email, role: 'specialist', clientIds: [], teamIds: [] },
+    ]);
+  });
+
   it('are limited to clients that there are', async () => {
     const person = { email: 'limited@example.test', name: 'Lim', password: PASSWORD, role: 'specialist' };
     expect(

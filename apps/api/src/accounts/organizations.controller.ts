@@ -30,8 +30,8 @@ export class OrganizationsController {
     @CreateKey() key: RequestKey | undefined,
   ) {
     // The key is kept beside the organization that asked: the new one has nobody yet who could ask again.
-    return this.work.create(actor, key, (_tx, now) =>
-      makeOrganization(this.db, now, body, async () => ({ actor: actorOf(actor) })),
+    return this.work.create(actor, key, (tx, now) =>
+      makeOrganization(tx, now, body, async () => ({ actor: actorOf(actor) })),
     );
   }
 

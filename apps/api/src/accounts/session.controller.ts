@@ -50,8 +50,12 @@ export class SessionController {
   @Delete()
   @Allow('signed-in')
   @Answers(204)
-  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (request.sessionSecret) await closeSession(this.db, request.sessionSecret);
+  async close(
+    @Actor() actor: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    if (request.sessionSecret) await closeSession(this.db, await this.work.now(), request.sessionSecret, actor);
     clearSessionCookie(reply);
   }
 
@@ -65,8 +69,9 @@ export class SessionController {
   ): Promise<SessionView> {
     const secret = request.sessionSecret;
     if (!secret) throw new DomainError('BAD_INPUT', 'A key changes its organization with the X-Organization header.');
-    await moveSession(this.db, secret, actor, organizationId);
-    return this.view((await readSession(this.db, await this.work.now(), secret))!);
+    const now = await this.work.now();
+    await moveSession(this.db, now, secret, actor, organizationId);
+    return this.view((await readSession(this.db, now, secret))!);
   }
 
   private async view(caller: Caller): Promise<SessionView> {

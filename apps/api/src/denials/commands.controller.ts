@@ -3,7 +3,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { commandBody, commandList, commandView, id } from '@overturn/contracts';
 import type { CommandBody } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
-import { listCommands, queueCommand } from '@overturn/data/commands/queue-command';
+import { listCommands, takeCommand } from '@overturn/data/commands/take-command';
 import type { RequestKey } from '@overturn/data/idempotency/once-by-key';
 import { Actor } from '../http/actor.ts';
 import { Allow } from '../http/allow.ts';
@@ -28,7 +28,7 @@ export class CommandsController {
     @Actor() actor: Caller,
     @CreateKey() key: RequestKey | undefined,
   ) {
-    return this.work.create(actor, key, (tx, now) => queueCommand(tx, now, actor, denial, body, version));
+    return this.work.create(actor, key, (tx, now) => takeCommand(tx, now, actor, denial, body, version));
   }
 
   @Get()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
+  AmendedClaims,
   AuditPage,
   ClientView,
   CommandView,
@@ -246,12 +247,12 @@ describe('lists', () => {
 describe('claims', () => {
   it('take what a remittance does not carry, by number, and tell their denials', async () => {
     const id = await open({ payerClaimNumber: 'ICN-11', claimNumber: 'AMEND-1' });
-    const answer = await api.call<{ claimIds: string[] }>('POST', '/claims', {
+    const answer = await api.call<AmendedClaims>('POST', '/claims', {
       claimNumber: 'AMEND-1',
       diagnoses: ['g43909'],
       renderingNpi: '1003000126',
     });
-    expect(answer.body.claimIds).toHaveLength(1);
+    expect(answer.body).toMatchObject({ state: 'applied', claimIds: [expect.any(String)] });
     expect((await api.call<DenialView>('GET', `/denials/${id}`)).body.facts).toMatchObject({
       diagnoses: ['G43.909'],
       renderingNpi: '1003000126',
@@ -259,14 +260,21 @@ describe('claims', () => {
     expect(
       await sqlOf('select kind, number from outbox_message where denial_id = $1 and kind = $2', [id, 'facts-changed']),
     ).toEqual([{ kind: 'facts-changed', number: 1 }]);
-    const wrong = await api.call<{ claimIds: string[] }>('POST', '/claims', {
+    const wrong = await api.call<AmendedClaims>('POST', '/claims', {
       claimNumber: 'AMEND-1',
       renderingNpi: '1234567890',
     });
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ field: 'renderingNpi' }] } });
-    expect(
-      (await api.call<{ claimIds: string[] }>('POST', '/claims', { claimNumber: 'NOT-THERE', taxId: '123456789' }))
-        .status,
-    ).toBe(404);
+  });
+
+  it('that are not there yet get them when they come, and the same request is kept once', async () => {
+    const body = { claimNumber: 'LATER-1', diagnoses: ['G43.909'] };
+    const send = () => api.call<AmendedClaims>('POST', '/claims', body, { 'idempotency-key': 'facts/LATER-1' });
+    const answer = await send();
+    expect(answer).toMatchObject({ status: 200, body: { state: 'kept', claimIds: [] } });
+    expect((await send()).body).toEqual(answer.body);
+    const id = await open({ payerClaimNumber: 'ICN-12', claimNumber: 'LATER-1', diagnoses: [] });
+    expect((await api.call<DenialView>('GET', `/denials/${id}`)).body.facts.diagnoses).toEqual(['G43.909']);
+    expect(await sqlOf("select act from audit_entry where act = 'claims.facts-kept'", [])).toHaveLength(1);
   });
 });

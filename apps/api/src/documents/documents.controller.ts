@@ -58,9 +58,10 @@ export class DocumentsController {
   @Allow('document.read')
   @Answers(200)
   async file(@Param('id', { schema: id }) document: string, @Actor() actor: Caller) {
-    const opened = await this.work.run(actor, async (tx, now) =>
-      openStoredFile(tx, now, actor, await documentFile(tx, actor, document)),
-    );
+    const opened = await this.work.run(actor, async (tx, now) => {
+      const { fileId, denialId } = await documentFile(tx, actor, document);
+      return openStoredFile(tx, now, actor, fileId, denialId);
+    });
     return sendFile(this.files, actor.organizationId, opened);
   }
 }

@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { readApiKey } from '@overturn/data/accounts/api-keys';
-import { actorOf, allows } from '@overturn/data/accounts/caller';
+import { allows } from '@overturn/data/accounts/caller';
 import type { Caller } from '@overturn/data/accounts/caller';
 import { madeOrganization } from '@overturn/data/accounts/organizations';
 import { readSession } from '@overturn/data/accounts/sessions';
-import { writeAudit } from '@overturn/data/audit/audit';
 import type { Clock } from '@overturn/data/clock/clock';
 import { Database } from '@overturn/data/database/database';
 import { DomainError, whoMay } from '@overturn/domain';
@@ -20,7 +19,7 @@ import { SESSION_COOKIE } from './session-cookie.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Finds out who asks and whether they may; what is refused is written to the audit. */
+/** Finds out who asks and whether they may. */
 @Injectable()
 export class CallerGuard implements CanActivate {
   constructor(
@@ -41,7 +40,7 @@ export class CallerGuard implements CanActivate {
     const caller = await this.#find(request);
     if (!caller) throw new DomainError('NOT_SIGNED_IN', 'Sign in, or send an API key.');
     request.caller = caller;
-    if (allowed !== 'signed-in' && !allows(caller, allowed)) await this.#refuse(caller, allowed, request);
+    if (allowed !== 'signed-in' && !allows(caller, allowed)) refuse(caller, allowed);
     return true;
   }
 
@@ -51,35 +50,30 @@ export class CallerGuard implements CanActivate {
     if (key) return this.#moved(await readApiKey(this.db, now, key.trim()), request);
     const secret = request.cookies[SESSION_COOKIE];
     if (!secret) return undefined;
-    checkOrigin(request);
     request.sessionSecret = secret;
-    return readSession(this.db, now, secret);
+    const caller = await readSession(this.db, now, secret);
+    if (caller) request.caller = caller; // a refusal has a name too
+    checkOrigin(request);
+    return caller;
   }
 
   /** The bootstrap key acts in any organization that it made. */
   async #moved(caller: Caller | undefined, request: FastifyRequest): Promise<Caller | undefined> {
     const wanted = request.headers['x-organization'];
     if (!caller || wanted === undefined || wanted === caller.organizationId) return caller;
+    request.caller = caller;
     const organizationId = String(wanted);
     const isMade =
       caller.isBootstrap && UUID.test(organizationId) && (await madeOrganization(this.db, caller.id, organizationId));
     if (!isMade) throw new DomainError('NOT_ALLOWED', 'This key does not work in that organization.');
     return { ...caller, organizationId };
   }
+}
 
-  async #refuse(caller: Caller, permission: Permission, request: FastifyRequest): Promise<never> {
-    const now = await this.clock.now();
-    await this.db.forOrganization(caller.organizationId, (tx) =>
-      writeAudit(tx, actorOf(caller), now, {
-        act: 'refused',
-        subject: { kind: 'permission', id: permission },
-        after: { method: request.method, route: request.routeOptions.url },
-      }),
-    );
-    const who = whoMay(permission);
-    const ask = who.length === 0 ? 'Only the key of the installation may do this.' : `Ask a ${who.join(' or ')}.`;
-    throw new DomainError('NOT_ALLOWED', `Your role, ${caller.role}, may not do this. ${ask}`, { permission });
-  }
+function refuse({ role }: Caller, permission: Permission): never {
+  const who = whoMay(permission);
+  const ask = who.length === 0 ? 'Only the key of the installation may do this.' : `Ask a ${who.join(' or ')}.`;
+  throw new DomainError('NOT_ALLOWED', `Your role, ${role}, may not do this. ${ask}`, { permission });
 }
 
 /** A cookie travels by itself: an unsafe act must come from our own page. */

@@ -2,15 +2,21 @@ import { Catch } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from './problem.ts';
+import { Refusals } from './refusals.ts';
 
 /** Answers every error as a problem; what nobody expected is logged with its stack, never with what was sent. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly refusals: Refusals) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
     if (problem.status >= 500) request.log.error({ err: plain(error) }, 'An act failed.');
+    await this.refusals
+      .note(request, error)
+      .catch((reason: unknown) => request.log.error({ err: plain(reason) }, 'A refusal was not written down.'));
     if (reply.sent) return;
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }

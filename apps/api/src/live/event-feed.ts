@@ -3,7 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import type { Config } from '@overturn/config';
 import type { LiveEventView } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
-import { EVENTS_AT_ONCE, newestEvent, readEvents } from '@overturn/data/events/read-events';
+import { beginReadingAt, EVENTS_AT_ONCE, readEvents } from '@overturn/data/events/read-events';
 import { listenForWakes } from '@overturn/data/events/wake';
 import type { Wakes } from '@overturn/data/events/wake';
 import { appUrl, CONFIG } from '../ports.ts';
@@ -11,6 +11,13 @@ import { Work } from '../work.ts';
 
 /** Readers look by themselves this often too: a wake may be lost, an event may not. */
 const LOOK_EVERY_MS = 5_000;
+
+/** What came since the last step; `missed` once at the beginning, when events between may be gone. */
+interface FeedStep {
+  at: number;
+  events: LiveEventView[];
+  missed: boolean;
+}
 
 interface Reader {
   wake(): void;
@@ -23,6 +30,7 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
   readonly #readers = new Set<Reader>();
   #wakes: Wakes | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isStopping = false;
 
   constructor(
     private readonly work: Work,
@@ -38,20 +46,17 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.#isStopping = true;
     clearInterval(this.#timer);
     for (const reader of this.#readers) reader.stop();
     await this.#wakes?.close();
   }
 
   /** Events after a number (undefined: from now on), until `signal` ends it. The first thing yielded is the number it begins at. */
-  async *follow(
-    caller: Caller,
-    from: number | undefined,
-    signal: AbortSignal,
-  ): AsyncGenerator<{ at: number; events: LiveEventView[] }> {
+  async *follow(caller: Caller, from: number | undefined, signal: AbortSignal): AsyncGenerator<FeedStep> {
     let woken = true;
     let resume: (() => void) | undefined;
-    let stopped = false;
+    let stopped = this.#isStopping;
     const wake = (): void => {
       woken = true;
       resume?.();
@@ -64,15 +69,16 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
     this.#readers.add(reader);
     signal.addEventListener('abort', stop);
     try {
-      let at = from ?? (await this.work.run(caller, newestEvent));
-      yield { at, events: [] };
+      const beginning = await this.work.run(caller, (tx) => beginReadingAt(tx, from));
+      yield { ...beginning, events: [] };
+      let { at } = beginning;
       while (!stopped) {
         if (!woken) await new Promise<void>((resolve) => (resume = resolve));
         resume = undefined;
         woken = false;
         const read = await this.#read(caller, at);
         if (read.last - at >= EVENTS_AT_ONCE) woken = true;
-        if (read.events.length > 0) yield { at: read.last, events: read.events };
+        if (read.events.length > 0) yield { at: read.last, events: read.events, missed: false };
         at = read.last;
       }
     } finally {

@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { liveEventView } from '@overturn/contracts';
+import { RELOAD_EVENT } from '@overturn/contracts/reload-event';
 import type { LiveEventView } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,7 +23,11 @@ export class EventsController {
   @Allow('denial.read')
   @Answers(200, liveEventView)
   @ApiProduces('text/event-stream')
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Replays what came after this number.' })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: `Replays what came after this number; an event “${RELOAD_EVENT}” comes first when some of that is no longer kept.`,
+  })
   async stream(@Actor() actor: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const from = numberOf(request.headers['last-event-id']);
     const ending = new AbortController();
@@ -41,8 +46,8 @@ export class EventsController {
     const beat = setInterval(() => reply.raw.write(': still here\n\n'), BEAT_MS);
     const life = setTimeout(end, LIFE_MS);
     try {
-      for await (const { at, events } of this.feed.follow(actor, from, ending.signal)) {
-        const text = events.map(format).join('') || `retry: 1000\nid: ${at}\n\n`;
+      for await (const { at, events, missed } of this.feed.follow(actor, from, ending.signal)) {
+        const text = events.map(format).join('') || opening(at, missed);
         if (!reply.raw.write(text)) await drained(reply, ending.signal);
       }
     } catch (error) {
@@ -57,6 +62,10 @@ export class EventsController {
 
 const format = (event: LiveEventView): string =>
   `id: ${event.id}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** Where the stream begins; a reader that was away for too long is told to load everything anew. */
+const opening = (at: number, missed: boolean): string =>
+  `retry: 1000\nid: ${at}\n${missed ? `event: ${RELOAD_EVENT}\ndata: {}\n` : ''}\n`;
 
 const numberOf = (header: unknown): number | undefined =>
   typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : undefined;

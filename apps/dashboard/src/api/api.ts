@@ -48,6 +48,7 @@ export const api = {
   switchOrganization: (organizationId: string) =>
     call<SessionView>('POST', '/session/organization', { body: { organizationId } }),
   users: () => call<{ items: UserView[] }>('GET', '/users'),
+  payers: () => call<{ items: { id: string; name: string }[] }>('GET', '/payers'),
   clients: () => call<{ items: ClientView[] }>('GET', '/clients'),
 
   tasks: (query: Query, signal: Signal) => call<Page<TaskView>>('GET', '/tasks', { query, signal }),

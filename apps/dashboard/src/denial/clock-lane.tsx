@@ -37,6 +37,9 @@ export function ClockLane({ lane, axis, y, titlePx, plotPx, todayX, chosenId, on
       ) : (
         <text y={y - 36} className={styles.title}>
           {lane.title}
+          <tspan dx={8} className={styles.note}>
+            {lane.note}
+          </tspan>
         </text>
       )}
       {lane.bands.map(({ from, to, tone }) => (

@@ -98,7 +98,7 @@ function filingLane({ deadlines, facts, appeals }: Facts, today: string): Lane {
   const answerOn = answerDue(answer);
   const began = facts.receivedOn ?? facts.noticeOn;
   const sentOn = appeals.find(({ level }) => level === 1)?.sentOn;
-  const label = facts.receivedOn ? 'Denial received' : 'Date of the notice';
+  const label = facts.receivedOn ? 'Received' : 'Notice';
   const marks = given<Mark>(
     began && { id: 'began', on: began, label, tone: 'start' },
     due?.safeDueOn && { id: 'safe', on: due.safeDueOn, label: 'Safe date', tone: 'safe', deadline: due },

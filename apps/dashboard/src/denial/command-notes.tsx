@@ -8,6 +8,8 @@ const LABELS: Record<string, string> = {
   'choose-path': 'Choose another path',
   'file-now': 'File the appeal now',
   'change-fact': 'Change a fact',
+  reopen: 'Reopen it',
+  'leave-closed': 'Leave it closed',
 };
 const SHOWN_MS = 10 * 60_000;
 const PATIENCE_MS = 15_000;

@@ -5,23 +5,28 @@ import { type DenialAction, whyNot } from '@overturn/domain/denial/denial-action
 import { lazy, Suspense, useState } from 'react';
 import { useWhyNotAllowed } from '../session/session-query.ts';
 import { Icon } from '../ui/icon.tsx';
+import styles from './denial-head.module.css';
 
-const CommandDialog = lazy(() => import('./command-dialog.tsx'));
-const RecordResponse = lazy(() => import('./record-response.tsx'));
+const FormDialog = lazy(() => import('./form-dialog.tsx'));
 
-export type CommandName = 'file-now' | 'choose-path' | 'change-fact' | 'withdraw' | 'respond';
+export type CommandName =
+  'file-now' | 'choose-path' | 'change-fact' | 'withdraw' | 'respond' | 'reopen' | 'leave-closed';
 const COMMANDS: readonly { name: CommandName; label: string; action: DenialAction }[] = [
   { name: 'respond', label: 'Record the payer’s answer', action: 'recordResponse' },
   { name: 'file-now', label: 'File the appeal now', action: 'fileNow' },
   { name: 'choose-path', label: 'Choose another path', action: 'choosePath' },
   { name: 'change-fact', label: 'Change a fact', action: 'changeFact' },
   { name: 'withdraw', label: 'Withdraw the denial', action: 'withdraw' },
+  { name: 'reopen', label: 'Reopen it', action: 'reopen' },
 ];
 
 /** What a person may command. What cannot be done stays in the list, with the reason. */
 export function CommandsMenu({ denial }: { denial: DenialView }) {
   const [open, setOpen] = useState<CommandName>();
-  const notAllowed = useWhyNotAllowed('denial.command');
+  const mayNot = {
+    command: useWhyNotAllowed('denial.command'),
+    reopen: useWhyNotAllowed('denial.reopen'),
+  };
   const close = () => setOpen(undefined);
   return (
     <>
@@ -33,31 +38,22 @@ export function CommandsMenu({ denial }: { denial: DenialView }) {
         </Menu.Target>
         <Menu.Dropdown>
           {COMMANDS.map(({ name, label, action }) => {
-            const reason = notAllowed ?? whyNot(action, { stage: denial.stage as Stage });
+            const reason =
+              mayNot[name === 'reopen' ? 'reopen' : 'command'] ?? whyNot(action, { stage: denial.stage as Stage });
             return (
               <Menu.Item
                 key={name}
                 onClick={() => setOpen(name)}
-                {...(reason && {
-                  'aria-disabled': true,
-                  'data-disabled': true,
-                  onClick: undefined,
-                  closeMenuOnClick: false,
-                })}
+                {...(reason && { 'aria-disabled': true, onClick: undefined, closeMenuOnClick: false })}
               >
-                <span style={reason ? { color: 'var(--text-quiet)' } : {}}>{label}</span>
-                {reason && (
-                  <div style={{ color: 'var(--text-quiet)', fontSize: '0.75rem', whiteSpace: 'normal' }}>{reason}</div>
-                )}
+                <span className={reason && 'quiet'}>{label}</span>
+                {reason && <div className={styles.why}>{reason}</div>}
               </Menu.Item>
             );
           })}
         </Menu.Dropdown>
       </Menu>
-      <Suspense>
-        {open === 'respond' && <RecordResponse denial={denial} onClose={close} />}
-        {open && open !== 'respond' && <CommandDialog denial={denial} name={open} onClose={close} />}
-      </Suspense>
+      <Suspense>{open && <FormDialog denial={denial} name={open} onClose={close} />}</Suspense>
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { DeadlineView } from '@overturn/contracts';
 import { LawDate } from '../time/law-date.tsx';
 import { Pill, type Tone } from '../ui/pill.tsx';
 import { Empty } from '../ui/states.tsx';
+import surface from '../ui/surface.module.css';
 import { DeadlineTrace } from './deadline-trace.tsx';
-import styles from './denial-page.module.css';
 
 const STATES: Record<string, { tone: Tone; label: string }> = {
   running: { tone: 'accent', label: 'running' },
@@ -23,12 +23,12 @@ export function DeadlinesTab({ deadlines }: { deadlines: readonly DeadlineView[]
   if (deadlines.length === 0)
     return <Empty title="No dates yet">They are set as soon as the date of the notice is known.</Empty>;
   return (
-    <ul className={styles.list}>
+    <ul className={surface.list}>
       {deadlines.map((deadline) => {
         const state = STATES[deadline.state] ?? { tone: 'plain', label: deadline.state };
         return (
-          <li key={`${deadline.purpose}.${deadline.clockId}`} className={styles.slot}>
-            <div className={styles.cardHead}>
+          <li key={`${deadline.purpose}.${deadline.clockId}`} className={surface.slot}>
+            <div className={surface.head}>
               <Pill tone={state.tone}>{state.label}</Pill>
               {DATES.filter(({ name }) => deadline[name]).map(({ name, label }) => (
                 <span key={name}>

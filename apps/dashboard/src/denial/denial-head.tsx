@@ -9,6 +9,7 @@ import {
   type PathId,
 } from '@overturn/domain';
 import { Link } from '@tanstack/react-router';
+import { claimWords } from '../denials/claim-words.ts';
 import { moneyWords } from '../money/money.ts';
 import { useSession } from '../session/session-query.ts';
 import { LawDate } from '../time/law-date.tsx';
@@ -25,22 +26,22 @@ export function DenialHead({ denial }: { denial: DenialView }) {
   return (
     <header className={styles.head}>
       <nav aria-label="Where you are" className={styles.crumbs}>
-        <Link to="/denials">Denials</Link> / {denial.payerName} / …{denial.claimNumberTail}
+        <Link to="/denials">Denials</Link> / {denial.payerName} / {claimWords(denial.claimNumberTail)}
       </nav>
       <div className={styles.titleLine}>
-        <h1 id="denial-title">
-          {procedure ? `${procedure}, ${classLabel}` : `Claim …${denial.claimNumberTail}, ${classLabel}`}
-        </h1>
+        <h1 id="denial-title">{procedure ? `Procedure ${procedure}, ${classLabel}` : `Claim, ${classLabel}`}</h1>
         {path && <Pill tone="violet">{pathRow(path as PathId).label}</Pill>}
         {outcome && <Pill>{closureRow(outcome as ClosureReason)?.label ?? outcome}</Pill>}
         <span className={styles.stake}>
-          <span className="quiet">At stake</span> <strong>{moneyWords(denial.amountCents)}</strong>
+          <span>
+            <span className="quiet">At stake</span> <strong>{moneyWords(denial.amountCents)}</strong>
+          </span>
+          <CommandsMenu denial={denial} />
         </span>
-        <CommandsMenu denial={denial} />
       </div>
       <div className={styles.about}>
         <PatientName denial={denial} />
-        <span>claim {denial.claimNumber ?? `…${denial.claimNumberTail}`}</span>
+        <span>{denial.claimNumber ? `claim ${denial.claimNumber}` : claimWords(denial.claimNumberTail)}</span>
         <span>
           service <LawDate on={denial.serviceFrom} long />
         </span>

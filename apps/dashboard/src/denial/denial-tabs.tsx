@@ -2,13 +2,13 @@ import { Tabs } from '@mantine/core';
 import type { DenialView } from '@overturn/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import surface from '../ui/surface.module.css';
 import { DeadlinesTab } from './deadlines-tab.tsx';
 import type { DenialTab } from './denial-page-search.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EvidenceTab } from './evidence-tab.tsx';
 import { LinesTab } from './lines-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
-import styles from './denial-page.module.css';
 
 /** The record behind the page; which tab is open stands in the URL. */
 export function DenialTabs({ denial, onTask }: { denial: DenialView; onTask: (taskId: string) => void }) {
@@ -42,7 +42,7 @@ export function DenialTabs({ denial, onTask }: { denial: DenialView; onTask: (ta
     },
   ];
   return (
-    <section className={styles.card} aria-label="Record">
+    <section className={surface.card} aria-label="Record">
       <Tabs
         value={tab}
         keepMounted={false}

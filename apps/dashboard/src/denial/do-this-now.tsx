@@ -8,6 +8,7 @@ import { TaskAtHand } from '../tasks/task-at-hand.tsx';
 import { useTaskActs } from '../tasks/task-acts.ts';
 import { taskUrgency } from '../time/urgency.ts';
 import { UrgencyPill } from '../ui/pill.tsx';
+import surface from '../ui/surface.module.css';
 import { currentTask, openTasks } from './current-task.ts';
 import { NothingNow } from './nothing-now.tsx';
 import styles from './denial-page.module.css';
@@ -38,14 +39,14 @@ export function DoThisNow({ denial, taskId, onTask }: Props) {
   return (
     <section
       ref={card}
-      className={styles.card}
+      className={surface.card}
       aria-labelledby="now-title"
       data-urgent={(isOpen && ['late', 'today'].includes(urgency.level)) || undefined}
     >
-      <header className={styles.cardHead}>
+      <header className={surface.head}>
         {isOpen && <UrgencyPill {...urgency} />}
         <h2 id="now-title">{isOpen ? `Do this now: ${task.title}` : task.title}</h2>
-        <span className={`quiet ${styles.push}`}>{holderWords(task, user.id)}</span>
+        <span className={`quiet ${surface.push}`}>{holderWords(task, user.id)}</span>
       </header>
       <TaskAtHand key={task.id} task={task} isMine={isMine} acts={acts} onClaim={claim} />
       {others.length > 0 && (

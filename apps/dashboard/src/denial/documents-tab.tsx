@@ -1,20 +1,11 @@
 import { Button } from '@mantine/core';
 import type { DenialView } from '@overturn/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { documentFileUrl } from '../api/api.ts';
 import { LawDate } from '../time/law-date.tsx';
-import { Pill, type Tone } from '../ui/pill.tsx';
 import { Empty } from '../ui/states.tsx';
+import surface from '../ui/surface.module.css';
+import { LetterCard, readWords } from './letter-card.tsx';
 import { LetterEditor } from './letter-editor.tsx';
-import styles from './denial-page.module.css';
-
-const TONES: Record<string, Tone> = {
-  draft: 'warn',
-  approved: 'accent',
-  rendered: 'accent',
-  sent: 'good',
-  withdrawn: 'plain',
-};
 
 /** Letters with their state, how each was sent, and the one that is open below. */
 export function DocumentsTab({
@@ -32,35 +23,22 @@ export function DocumentsTab({
       <Empty title="No letters yet">The request and the appeal are drafted from the facts when their step comes.</Empty>
     );
   return (
-    <div className={styles.list}>
+    <div className={surface.list}>
       {documents.map((document) => (
-        <section key={document.id} className={styles.slot} aria-label={document.title}>
-          <div className={styles.cardHead}>
-            <strong>{document.title}</strong>
-            <Pill tone={TONES[document.state] ?? 'plain'}>{document.state}</Pill>
-            <span className={`${styles.acts} ${styles.push}`}>
-              <Button
-                size="xs"
-                variant="default"
-                aria-expanded={openId === document.id}
-                onClick={() => show(openId === document.id ? undefined : document.id)}
-              >
-                {openId === document.id ? 'Close' : document.state === 'draft' ? 'Read and edit' : 'Read'}
-              </Button>
-              {document.fileId && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  component="a"
-                  href={documentFileUrl(document.id)}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  Open the PDF
-                </Button>
-              )}
-            </span>
-          </div>
+        <LetterCard
+          key={document.id}
+          letter={document}
+          read={
+            <Button
+              size="xs"
+              variant="default"
+              aria-expanded={openId === document.id}
+              onClick={() => show(openId === document.id ? undefined : document.id)}
+            >
+              {openId === document.id ? 'Close' : readWords(document.state)}
+            </Button>
+          }
+        >
           {packets
             .filter(({ documentId }) => documentId === document.id)
             .map((packet) => (
@@ -76,7 +54,7 @@ export function DocumentsTab({
               </p>
             ))}
           {openId === document.id && <LetterEditor key={document.id} documentId={document.id} denialId={id} />}
-        </section>
+        </LetterCard>
       ))}
     </div>
   );

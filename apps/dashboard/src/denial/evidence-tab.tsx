@@ -5,6 +5,7 @@ import { fileUrl } from '../api/api.ts';
 import { LawDate } from '../time/law-date.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Pill } from '../ui/pill.tsx';
+import surface from '../ui/surface.module.css';
 import { openTasks } from './current-task.ts';
 import styles from './denial-page.module.css';
 
@@ -21,7 +22,7 @@ export function EvidenceTab({ denial, onTask }: { denial: DenialView; onTask: (t
         const task = openTasks(denial.tasks).find((one) => one.kind === kind);
         const state = items.some(({ doesNotExist }) => !doesNotExist) ? 'captured' : items.length > 0 ? 'none' : 'open';
         return (
-          <section key={slot} className={styles.slot} aria-label={label}>
+          <section key={slot} className={surface.slot} aria-label={label}>
             <h3>{label}</h3>
             <span>
               {state === 'captured' && <Pill tone="good">✓ captured</Pill>}
@@ -45,7 +46,7 @@ export function EvidenceTab({ denial, onTask }: { denial: DenialView; onTask: (t
         );
       })}
       {others.length > 0 && (
-        <section className={styles.slot} aria-label="More evidence">
+        <section className={surface.slot} aria-label="More evidence">
           <h3>More evidence</h3>
           <Items items={others} />
         </section>
@@ -56,7 +57,7 @@ export function EvidenceTab({ denial, onTask }: { denial: DenialView; onTask: (t
 
 function Items({ items }: { items: readonly Evidence[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={surface.list}>
       {items.map(({ id, file, note, capturedOn, createdBy }) => (
         <li key={id}>
           {file && (

@@ -3,6 +3,7 @@ import { type RegimeId, regimeRow } from '@overturn/domain';
 import type { ReactNode } from 'react';
 import { LawDate } from '../time/law-date.tsx';
 import { Pill, type Tone } from '../ui/pill.tsx';
+import surface from '../ui/surface.module.css';
 import { NETWORK_STATUSES } from '@overturn/domain/tasks/fields';
 import styles from './denial-page.module.css';
 
@@ -77,7 +78,7 @@ export function FactsCard({ denial: { facts, payerClaimNumber, lacks } }: { deni
     { label: 'Granted', value: facts.benefitLevelGranted ? LEVEL[facts.benefitLevelGranted] : none('not yet') },
   ];
   return (
-    <section className={styles.card} aria-labelledby="facts-title">
+    <section className={surface.card} aria-labelledby="facts-title">
       <h2 id="facts-title">Facts</h2>
       <dl className={styles.facts}>
         {rows.map(({ label, value }) => (
@@ -87,17 +88,11 @@ export function FactsCard({ denial: { facts, payerClaimNumber, lacks } }: { deni
           </div>
         ))}
       </dl>
-      {facts.wording && (
-        <blockquote
-          style={{ margin: 0, paddingInlineStart: '0.7rem', borderInlineStart: '3px solid var(--line-strong)' }}
-        >
-          {facts.wording}
-        </blockquote>
-      )}
+      {facts.wording && <blockquote className={styles.wording}>{facts.wording}</blockquote>}
       {lacks.length > 0 && (
         <div>
           <h3>Before a packet may go out</h3>
-          <ul style={{ margin: '0.3rem 0 0', paddingInlineStart: '1.1rem' }}>
+          <ul className={surface.bullets}>
             {lacks.map((lack) => (
               <li key={lack}>{lack}</li>
             ))}

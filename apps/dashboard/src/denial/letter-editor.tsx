@@ -7,6 +7,8 @@ import { dropDraft, useDraft } from '../tasks/form-draft.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { denialQuery, documentQuery } from './denial-queries.ts';
+import surface from '../ui/surface.module.css';
+import { letterStateWords } from './letter-card.tsx';
 import styles from './denial-page.module.css';
 
 /** A letter as text. Typed text is kept in this tab until saved; when somebody saved meanwhile, both are shown and nothing is lost. */
@@ -34,9 +36,9 @@ export function LetterEditor({ documentId, denialId }: { documentId: string; den
   const fixed =
     letter.state === 'draft'
       ? undefined
-      : `This letter is ${letter.state}. What goes to the payer is exactly this; send it back with remarks to change it.`;
+      : `This letter is ${letterStateWords(letter.state).replace('✓ ', '')}. What goes to the payer is exactly this; send it back with remarks to change it.`;
   return (
-    <div className={styles.list}>
+    <div className={surface.list}>
       {overtaken && (
         <Note tone="warn">
           <span>
@@ -60,7 +62,7 @@ export function LetterEditor({ documentId, denialId }: { documentId: string; den
           setDraft({ outcome: changed ? draft.outcome : String(letter.version), values: { body: currentTarget.value } })
         }
       />
-      <div className={styles.acts}>
+      <div className={surface.acts}>
         <ActButton
           loading={save.isPending}
           onClick={() => save.mutate()}
@@ -83,7 +85,7 @@ export function LetterEditor({ documentId, denialId }: { documentId: string; den
         {letter.exhibits.length === 0 ? (
           <p className="quiet">None.</p>
         ) : (
-          <ol className={styles.list}>
+          <ol className={surface.list}>
             {letter.exhibits.map(({ label, name, fileId }) => (
               <li key={label}>
                 <strong>{label}</strong>{' '}

@@ -1,7 +1,8 @@
 import type { DenialView } from '@overturn/contracts';
 import { isStage, type Stage } from '@overturn/domain';
 import { LawDate } from '../time/law-date.tsx';
-import styles from './denial-page.module.css';
+import surface from '../ui/surface.module.css';
+import { LateArrivals } from './late-arrivals.tsx';
 
 const WAITS: Partial<Record<Stage, string>> = {
   'await-response': 'The payer owes an answer. A task opens by itself when it is due, or when the answer comes.',
@@ -17,8 +18,9 @@ export function NothingNow({ denial }: { denial: DenialView }) {
     .filter(({ state, chaseOn }) => state === 'running' && chaseOn)
     .sort((a, b) => a.chaseOn!.localeCompare(b.chaseOn!))[0];
   const words = (isStage(denial.stage) && WAITS[denial.stage]) || 'The next step is being prepared.';
+  if (denial.lateArrivals.length > 0) return <LateArrivals denial={denial} />;
   return (
-    <section className={styles.card} aria-labelledby="now-title">
+    <section className={surface.card} aria-labelledby="now-title">
       <h2 id="now-title">Nothing to do now</h2>
       <p>
         {words}{' '}

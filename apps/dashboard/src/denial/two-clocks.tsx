@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { dayMonthWords, longDateWords } from '../time/calendar-words.ts';
 import { useToday } from '../time/law-date.tsx';
 import { Empty } from '../ui/states.tsx';
+import surface from '../ui/surface.module.css';
 import { clockAxis } from './clock-axis.ts';
 import { ClockLane } from './clock-lane.tsx';
 import { clockLanes, type Mark } from './clock-lanes.ts';
@@ -34,10 +35,10 @@ export function TwoClocks({ denial }: { denial: DenialView }) {
   const lanePx = titlePx === 0 ? NARROW_LANE_PX : LANE_PX;
   const height = HEAD_PX + lanes.length * lanePx + FOOT_PX;
   return (
-    <section className={styles.card} aria-labelledby="clocks-title">
+    <section className={surface.card} aria-labelledby="clocks-title">
       <header className={styles.head}>
         <h2 id="clocks-title">Two clocks</h2>
-        <span className="quiet">The exception does not stop the appeal clock</span>
+        <span className={`quiet ${styles.says}`}>The exception does not stop the appeal clock</span>
         <Button
           size="compact-xs"
           variant="subtle"

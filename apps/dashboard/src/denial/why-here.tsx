@@ -3,6 +3,7 @@ import { denialClassRow, type DenialClass } from '@overturn/domain';
 import { Icon } from '../ui/icon.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Note } from '../ui/states.tsx';
+import surface from '../ui/surface.module.css';
 import styles from './denial-page.module.css';
 
 const TRIGGERS: Record<string, string> = {
@@ -17,9 +18,9 @@ export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
   const taken = paths.find(({ chosen }) => chosen) ?? paths.find(({ suggested }) => suggested);
   const rest = paths.filter((path) => path !== taken);
   return (
-    <section className={styles.card} aria-labelledby="why-title">
+    <section className={surface.card} aria-labelledby="why-title">
       <h2 id="why-title">Why we are here</h2>
-      <p className={styles.cardHead}>
+      <p className={surface.head}>
         <strong>{denialClassRow(triage.class as DenialClass)?.label ?? triage.label}</strong>
         {CONFIDENCE[triage.confidence] && <Pill tone="warn">{CONFIDENCE[triage.confidence]}</Pill>}
       </p>
@@ -42,7 +43,7 @@ export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
       {rest.length > 0 && (
         <details>
           <summary>Paths not taken ({rest.length})</summary>
-          <ul className={styles.list} style={{ marginBlockStart: '0.6rem' }}>
+          <ul className={surface.list} style={{ marginBlockStart: '0.6rem' }}>
             {rest.map(({ id, label, reasons }) => (
               <li key={id} className={`${styles.reason} ${styles.no}`}>
                 <Icon name="cross" size={14} />
@@ -60,7 +61,7 @@ export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
 
 function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={surface.list}>
       {reasons.map((reason) => (
         <li key={reason} className={`${styles.reason} ${styles.yes}`}>
           <Icon name="check" size={14} />

@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Icon } from '../ui/icon.tsx';
 import { columnsOf, DENIAL_COLUMNS } from './denial-columns.tsx';
+import styles from './denials-page.module.css';
 
 /** Which columns are shown; it stands in the URL too, so a shared view looks the same. */
 export function ColumnsMenu({ named }: { named: string | undefined }) {
@@ -15,7 +16,12 @@ export function ColumnsMenu({ named }: { named: string | undefined }) {
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
-        <Button size="xs" variant="default" leftSection={<Icon name="columns" size={15} />}>
+        <Button
+          size="xs"
+          variant="default"
+          className={styles.wideOnly ?? ''}
+          leftSection={<Icon name="columns" size={15} />}
+        >
           Columns
         </Button>
       </Popover.Target>

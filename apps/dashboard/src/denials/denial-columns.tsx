@@ -2,7 +2,7 @@ import type { DenialRow } from '@overturn/contracts';
 import { denialClassRow, isStage, pathRow, stageRow, type DenialClass, type PathId } from '@overturn/domain';
 import type { ReactNode } from 'react';
 import { moneyWords } from '../money/money.ts';
-import { LawDate } from '../time/law-date.tsx';
+import { dateWords } from '../time/calendar-words.ts';
 import { filingUrgency } from '../time/urgency.ts';
 import { Pill, UrgencyPill } from '../ui/pill.tsx';
 
@@ -32,33 +32,38 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
   {
     id: 'filing',
     label: 'Filing date',
-    width: '9.8rem',
+    width: '9.6rem',
     isFirst: true,
     cell: (row, today) => <FilingDate row={row} today={today} />,
   },
   {
     id: 'stage',
     label: 'Stage',
-    width: '10rem',
+    width: '8.8rem',
     isFirst: true,
     cell: ({ stage }) => (
       <Pill tone={stage === 'closed' ? 'plain' : 'accent'}>{isStage(stage) ? stageRow(stage).label : stage}</Pill>
     ),
   },
-  { id: 'payer', label: 'Payer', width: 'minmax(9rem, 1.2fr)', isFirst: true, cell: ({ payerName }) => payerName },
+  { id: 'payer', label: 'Payer', width: 'minmax(9rem, 1.1fr)', isFirst: true, cell: ({ payerName }) => payerName },
   {
     id: 'class',
     label: 'Class',
-    width: 'minmax(9rem, 1fr)',
+    width: 'minmax(11rem, 1.9fr)',
     isFirst: true,
     cell: (row) => denialClassRow(row.class as DenialClass)?.label ?? row.class,
   },
   {
     id: 'service',
     label: 'Service',
-    width: '7.5rem',
+    width: '6.6rem',
     isFirst: true,
-    cell: ({ serviceFrom }) => <LawDate on={serviceFrom} />,
+    cell: ({ serviceFrom }, today) =>
+      serviceFrom ? (
+        <time dateTime={serviceFrom}>{dateWords(serviceFrom, today)}</time>
+      ) : (
+        <span className="quiet">not known</span>
+      ),
   },
   {
     id: 'procedure',
@@ -86,7 +91,7 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
   {
     id: 'owner',
     label: 'Held by',
-    width: '8rem',
+    width: '7.5rem',
     isFirst: true,
     cell: ({ owner }) => owner?.name ?? <span className="quiet">nobody</span>,
   },
@@ -95,7 +100,7 @@ export const DENIAL_COLUMNS: readonly DenialColumn[] = [
     label: 'Opened',
     width: '7.5rem',
     isFirst: false,
-    cell: ({ openedAt }) => <LawDate on={openedAt.slice(0, 10)} />,
+    cell: ({ openedAt }, today) => <time dateTime={openedAt}>{dateWords(openedAt.slice(0, 10), today)}</time>,
   },
 ];
 

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../session/session-query.ts';
-import { clientsQuery, usersQuery } from '../tasks/task-queries.ts';
+import { clientsQuery, payersQuery, usersQuery } from '../tasks/task-queries.ts';
 import { type DenialListSearch, denialListSearch } from './denial-search.ts';
 import styles from './denials-page.module.css';
 
@@ -28,7 +28,9 @@ export function DenialFilters({ rows, isOpen }: { rows: readonly DenialRow[]; is
   const { user } = useSession();
   const { data: clients } = useQuery(clientsQuery);
   const { data: users } = useQuery(usersQuery);
-  const payers = useSeen(rows);
+  const { data: known } = useQuery(payersQuery);
+  const seen = useSeen(rows);
+  const payers = known?.items.map(({ id, name }) => ({ value: id, label: name })) ?? seen;
   const people = (users?.items ?? [])
     .filter(({ id }) => id !== user.id)
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -94,7 +96,7 @@ export function DenialFilters({ rows, isOpen }: { rows: readonly DenialRow[]; is
   );
 }
 
-/** Payers met on this page: there is no list of all, so those seen stay to choose from. */
+/** Payers met on this page: until the list of all is here, those seen stay to choose from. */
 function useSeen(rows: readonly DenialRow[]): Option[] {
   const [seen, setSeen] = useState<Readonly<Record<string, string>>>({});
   const fresh = rows.filter(({ payerId }) => seen[payerId] === undefined);

@@ -40,7 +40,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => virtual.measure(), [rowPx, virtual]);
   useEffect(() => {
-    if (hasMore && !isFetching && last >= rows.length - 20) onMore();
+    if (hasMore && !isFetching && last >= rows.length - 60) onMore();
   }, [hasMore, isFetching, last, onMore, rows.length]);
   useEffect(() => {
     if (at < 0) return;
@@ -49,7 +49,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
       scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] a`)?.focus({ preventScroll: true }),
     );
   }, [at, virtual]);
-  const gridTemplateColumns = isNarrow ? undefined : `7.5rem ${shownColumns.map((column) => column.width).join(' ')}`;
+  const gridTemplateColumns = isNarrow ? undefined : `6.2rem ${shownColumns.map((column) => column.width).join(' ')}`;
   return (
     <div ref={scroller} className={styles.scroller}>
       <div ref={measured} className={styles.measure} />
@@ -95,7 +95,7 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
                     className={styles.claim}
                     onFocus={() => onAt(index)}
                   >
-                    …{row.claimNumberTail}
+                    {row.claimNumberTail ? `…${row.claimNumberTail}` : 'no number'}
                   </Link>{' '}
                   <span className="quiet">{row.patientInitials}</span>
                 </span>

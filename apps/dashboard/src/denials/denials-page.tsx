@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
+import { countWords } from '../ui/count-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { columnsOf } from './denial-columns.tsx';
@@ -12,6 +14,8 @@ import { DenialTable } from './denial-table.tsx';
 import { NoDenials } from './no-denials.tsx';
 import { SavedViews } from './saved-views.tsx';
 import styles from './denials-page.module.css';
+
+const NOUNS = { open: 'open denial', closed: 'closed denial', all: 'denial' } as const;
 
 /** Every denial, filtered by what stands in the URL. */
 export function DenialsPage() {
@@ -32,7 +36,7 @@ export function DenialsPage() {
       <header className={styles.head}>
         <h1 id="denials-title">Denials</h1>
         <span className="quiet" role="status">
-          {total !== undefined && `${total.toLocaleString('en-US')} ${total === 1 ? 'denial' : 'denials'}`}
+          {total !== undefined && countWords(total, NOUNS[filter.state ?? 'open'])}
         </span>
         <div className={styles.right}>
           <Button
@@ -46,6 +50,13 @@ export function DenialsPage() {
           </Button>
           <SavedViews />
           <ColumnsMenu named={named} />
+          <Button
+            size="xs"
+            leftSection={<Icon name="plus" size={14} />}
+            renderRoot={(props) => <Link to="/denials/new" {...props} />}
+          >
+            Open a denial
+          </Button>
         </div>
       </header>
       <DenialFilters rows={rows} isOpen={filtering} />

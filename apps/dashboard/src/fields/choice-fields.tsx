@@ -18,7 +18,7 @@ export function ChoiceField(props: FieldProps) {
       </Checkbox.Group>
     );
   }
-  if (options.length > MOST_RADIOS) {
+  if (props.isCell || options.length > MOST_RADIOS) {
     return (
       <NativeSelect
         {...labelled(props)}

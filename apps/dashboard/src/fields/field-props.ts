@@ -9,6 +9,8 @@ export interface FieldProps {
   error: string | undefined;
   /** Files are stored with their denial. */
   denialId: string;
+  /** In a cell of a log: few options fold too. */
+  isCell?: boolean;
 }
 
 export const textOf = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');

@@ -30,6 +30,7 @@ export function RowsField(props: FieldProps) {
                 onChange={(next) => set(place, column.name, String(next))}
                 error={undefined}
                 denialId={denialId}
+                isCell
               />
             );
           })}

@@ -70,7 +70,7 @@ export function CodeField(props: FieldProps) {
     <TextInput
       {...labelled(props)}
       {...(field.many && { description: 'Several: with a comma between them.' })}
-      className="mono"
+      classNames={{ input: 'mono' }}
       defaultValue={shown}
       spellCheck={false}
       autoComplete="off"

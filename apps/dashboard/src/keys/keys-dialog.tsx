@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
 import { saveKeyChoices, useKeyChoices } from './key-choices.ts';
 import { clashOf, KEY_ROWS, type KeyRow, keysOf, NO_CHOICES } from './key-map.ts';
 import styles from './keys-dialog.module.css';
@@ -10,27 +11,30 @@ const GROUPS = [...new Set(KEY_ROWS.map(({ group }) => group))];
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const choices = useKeyChoices();
   return (
-    <Modal opened onClose={onClose} title="Keys" size="lg">
+    <Dialog onClose={onClose} title="Keys" size="xl">
       <Checkbox
+        data-autofocus
         label="Use keys (⌘K and Ctrl K always search)"
         checked={!choices.off}
         onChange={({ currentTarget }) => saveKeyChoices({ ...choices, off: !currentTarget.checked })}
       />
-      {GROUPS.map((group) => (
-        <section key={group} className={styles.group} aria-label={group}>
-          <h3>{group}</h3>
-          {KEY_ROWS.filter((row) => row.group === group).map((row) => (
-            <KeyLine key={row.action} row={row} />
-          ))}
-        </section>
-      ))}
+      <div className={styles.groups}>
+        {GROUPS.map((group) => (
+          <section key={group} className={styles.group} aria-label={group}>
+            <h3>{group}</h3>
+            {KEY_ROWS.filter((row) => row.group === group).map((row) => (
+              <KeyLine key={row.action} row={row} />
+            ))}
+          </section>
+        ))}
+      </div>
       <Group justify="space-between" mt="md">
         <p className="quiet">Two keys in a row: write them with a space, like “g w”. Kept on this device.</p>
         <Button variant="default" onClick={() => saveKeyChoices(NO_CHOICES)}>
           As they came
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -53,7 +57,7 @@ function KeyLine({ row: { action, label } }: { row: KeyRow }) {
       <TextInput
         aria-label={label}
         size="xs"
-        w={110}
+        w={84}
         maxLength={9}
         placeholder="no key"
         disabled={choices.off}

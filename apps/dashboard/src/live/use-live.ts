@@ -1,3 +1,4 @@
+import { RELOAD_EVENT } from '@overturn/contracts/reload-event';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { changedBy, LIVE_KINDS, type LiveEvent } from './changes.ts';
@@ -16,6 +17,8 @@ const subscribe = (listener: () => void) => {
 export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => connection);
 
 const GATHER_MS = 150;
+/** An answer that does not come must not silence all others. */
+const MOST_WAIT_MS = 2000;
 const AGAIN_MS = 4000;
 
 /** Listens to the api's events while shown. The browser replays by `Last-Event-ID`; after a refusal we ask again from a clean sheet. */
@@ -27,14 +30,17 @@ export function useLive(): void {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let waiting: LiveEvent[] = [];
     let wasLost = false;
-    const flush = () => {
+    const flush = async () => {
       const keys = changedBy(waiting);
-      [gathering, waiting] = [undefined, []];
-      for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+      waiting = [];
+      // What comes meanwhile waits a little: asking anew would break off a long list that is being read, again and again.
+      const answered = Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, MOST_WAIT_MS))]);
+      gathering = waiting.length > 0 ? setTimeout(() => void flush(), GATHER_MS) : undefined;
     };
     const take = (message: MessageEvent<string>) => {
       waiting.push(JSON.parse(message.data) as LiveEvent);
-      gathering ??= setTimeout(flush, GATHER_MS);
+      gathering ??= setTimeout(() => void flush(), GATHER_MS);
     };
     const open = () => {
       source = new EventSource('/api/events');
@@ -50,6 +56,7 @@ export function useLive(): void {
         again = setTimeout(open, AGAIN_MS);
       };
       for (const kind of LIVE_KINDS) source.addEventListener(kind, take);
+      source.addEventListener(RELOAD_EVENT, () => void client.invalidateQueries()); // away for longer than events are kept
     };
     const restart = () => {
       source.close();

@@ -10,7 +10,7 @@ import { remittancesQuery } from './remittance-queries.ts';
 import styles from './remittances.module.css';
 
 /** Files go up one call each, so one that is refused stops no other; the same bytes again are the same import. */
-export function DropZone() {
+export function DropZone({ isFirst }: { isFirst: boolean }) {
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -43,6 +43,7 @@ export function DropZone() {
     <>
       <div
         className={styles.drop}
+        data-first={isFirst || undefined}
         data-over={over || undefined}
         onDragOver={(event) => {
           event.preventDefault();
@@ -52,9 +53,14 @@ export function DropZone() {
         onDrop={drop}
       >
         <Icon name="upload" size={24} />
-        <p>
-          <strong>Drop 835 files here</strong>, or
-        </p>
+        <div className={styles.dropWords}>
+          <p>
+            <strong>Drop 835 files here</strong>, or choose them
+          </p>
+          <p className="quiet">
+            Every claim is read; the network denials among them are opened. The same file twice is imported once.
+          </p>
+        </div>
         <input
           ref={input}
           type="file"
@@ -67,9 +73,6 @@ export function DropZone() {
         <ActButton loading={upload.isPending} disabledReason={notAllowed} onClick={() => input.current?.click()}>
           Choose files
         </ActButton>
-        <p className="quiet">
-          Every claim is read; the network denials among them are opened. The same file twice is imported once.
-        </p>
       </div>
       {known.map(({ fileName }) => (
         <Note key={fileName}>{fileName} was imported before; it is the same import, nothing is doubled.</Note>

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
+import surface from '../ui/surface.module.css';
 import { DropZone } from './drop-zone.tsx';
 import { remittancesQuery } from './remittance-queries.ts';
 import { RemittanceRow } from './remittance-row.tsx';
@@ -11,13 +13,20 @@ export function RemittancesPage() {
   const query = useInfiniteQuery(remittancesQuery);
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <section className={styles.page} aria-labelledby="remittances-title">
+    <section className={surface.page} aria-labelledby="remittances-title">
       <h1 id="remittances-title">Remittances</h1>
-      <DropZone />
+      <DropZone isFirst={query.isSuccess && rows.length === 0} />
       {query.isPending && <RowsSkeleton rows={4} height={84} />}
       {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && (
-        <Empty title="No remittance yet">
+        <Empty
+          title="No remittance yet"
+          act={
+            <p>
+              Only a letter? <Link to="/denials/new">Open a denial</Link> by hand.
+            </p>
+          }
+        >
           Drop the first 835 above. Claims, denials, warnings and refused rows appear here while it is read.
         </Empty>
       )}

@@ -1,20 +1,24 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { stageRow, isStage } from '@overturn/domain';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { claimWords } from '../denials/claim-words.ts';
 import { api } from '../api/api.ts';
 import { moneyWords } from '../money/money.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProblemNote } from '../ui/states.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import styles from './search-dialog.module.css';
 
+/** Pages and commands. */
 const PLACES = [
   { label: 'Go to My work', to: '/work' },
   { label: 'Go to Denials', to: '/denials' },
   { label: 'Go to Remittances', to: '/remittances' },
   { label: 'Go to Health', to: '/health' },
+  { label: 'Open a denial from a letter or a request', to: '/denials/new' },
 ] as const;
 const stageLabel = (stage: string) => (isStage(stage) ? stageRow(stage).label : stage);
 
@@ -36,7 +40,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
   const options = [
     ...found.map((row) => ({
       id: row.id,
-      title: `${row.payerName} · claim …${row.claimNumberTail} · ${row.patientInitials}`,
+      title: `${row.payerName} · ${claimWords(row.claimNumberTail)} · ${row.patientInitials}`,
       note: `${stageLabel(row.stage)} · ${moneyWords(row.amountCents)} · found by ${row.matched}`,
       go: () => void navigate({ to: '/denials/$denialId', params: { denialId: row.id } }),
     })),
@@ -61,7 +65,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="10dvh" aria-label="Search">
+    <Dialog onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="10dvh" aria-label="Search">
       <TextInput
         data-autofocus
         aria-label="Search claim number, patient or payer, or go to a page"
@@ -104,6 +108,6 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
           ? 'No denial was found. Try the whole claim number, or the payer’s name.'
           : 'A search is written to the audit.'}
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Dialog } from '../ui/dialog.tsx';
 import { sessionQuery, useSession } from './session-query.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -8,8 +8,7 @@ export default function SessionOverDialog({ onSignedIn }: { onSignedIn: () => vo
   const client = useQueryClient();
   const { user } = useSession();
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => {}}
       withCloseButton={false}
       closeOnEscape={false}
@@ -30,6 +29,6 @@ export default function SessionOverDialog({ onSignedIn }: { onSignedIn: () => vo
           void client.invalidateQueries();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

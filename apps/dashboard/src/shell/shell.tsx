@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { loadKeyChoices } from '../keys/key-choices.ts';
 import { useKeyListener, useKeys } from '../keys/use-keys.ts';
 import { useLive } from '../live/use-live.ts';
@@ -25,6 +25,7 @@ export function Shell() {
   const open = useShellDialog();
   useEffect(() => loadKeyChoices(user.id), [user.id]);
   useEffect(closeDialog, [pathname]);
+  const content = useFocusOnNewPage(pathname);
   useLive();
   useKeyListener();
   useKeys({
@@ -45,7 +46,7 @@ export function Shell() {
       <div className={styles.column}>
         <TopBar />
         <ConnectionBanner />
-        <main id="content" tabIndex={-1} className={styles.content}>
+        <main ref={content} id="content" tabIndex={-1} className={styles.content}>
           <Suspense fallback={<RowsSkeleton />}>
             <Outlet />
           </Suspense>
@@ -59,4 +60,16 @@ export function Shell() {
       <SessionOver />
     </div>
   );
+}
+
+/** On another page the keyboard begins at its content, which is also what its arrows scroll. The first page is left alone. */
+function useFocusOnNewPage(pathname: string) {
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    content.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return content;
 }

@@ -23,7 +23,9 @@ function valueOf(field: FieldRow, value: FieldValue): unknown {
     return field.many ? ids : ids[0];
   }
   if (field.type === 'rows')
-    return (value as readonly Record<string, string>[]).map((row) => answerOf(field.columns ?? [], row));
+    return (value as readonly Record<string, string>[])
+      .map((row) => answerOf(field.columns ?? [], row))
+      .filter((row) => Object.keys(row).length > 0);
   return typeof value === 'string' ? one(field, value) : (value as readonly string[]).map((text) => one(field, text));
 }
 

@@ -2,25 +2,20 @@ import { Button } from '@mantine/core';
 import type { TaskView } from '@overturn/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { documentFileUrl } from '../api/api.ts';
 import { documentQuery } from '../denial/denial-queries.ts';
+import { LetterCard, readWords } from '../denial/letter-card.tsx';
 import { documentIdOf } from './task-words.ts';
-import styles from './task-at-hand.module.css';
 
 /** The letter that a task is about: read and edit it, or open exactly the file that is sent. */
 export function LetterOfTask({ task }: { task: TaskView }) {
   const documentId = documentIdOf(task);
   const { data: letter } = useQuery({ ...documentQuery(documentId ?? ''), enabled: documentId !== undefined });
   if (!documentId || !letter) return null;
+  const exhibits = letter.exhibits.length;
   return (
-    <section className={`${styles.letter} ${styles.letterLine}`} aria-label={letter.title}>
-      <div>
-        <strong>{letter.title}</strong>
-        <p className="quiet">
-          {letter.exhibits.length} {letter.exhibits.length === 1 ? 'exhibit' : 'exhibits'} · {letter.state}
-        </p>
-      </div>
-      <div className={styles.letterActs}>
+    <LetterCard
+      letter={letter}
+      read={
         <Button
           size="xs"
           variant="default"
@@ -33,21 +28,13 @@ export function LetterOfTask({ task }: { task: TaskView }) {
             />
           )}
         >
-          {letter.state === 'draft' ? 'Read and edit' : 'Read'}
+          {readWords(letter.state)}
         </Button>
-        {letter.fileId && (
-          <Button
-            size="xs"
-            variant="default"
-            component="a"
-            href={documentFileUrl(letter.id)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            Open the PDF
-          </Button>
-        )}
-      </div>
-    </section>
+      }
+    >
+      <p className="quiet">
+        {exhibits === 0 ? 'No exhibits' : `${exhibits} ${exhibits === 1 ? 'exhibit' : 'exhibits'}`}
+      </p>
+    </LetterCard>
   );
 }

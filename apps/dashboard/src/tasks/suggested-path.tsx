@@ -1,4 +1,5 @@
 import type { DenialView } from '@overturn/contracts';
+import surface from '../ui/surface.module.css';
 import styles from './task-at-hand.module.css';
 
 /** The path that the facts suggest and why; the others with why not, one step away. */
@@ -6,7 +7,7 @@ export function SuggestedPath({ paths }: Pick<DenialView, 'paths'>) {
   const suggested = paths.find((path) => path.suggested);
   const others = paths.filter((path) => path !== suggested);
   return (
-    <section className={styles.letter} aria-label="Suggested path">
+    <section className={surface.slot} aria-label="Suggested path">
       <strong>{suggested ? suggested.label : 'No path is suggested'}</strong>
       <ul className={styles.lacks}>
         {suggested?.reasons.map((reason) => (

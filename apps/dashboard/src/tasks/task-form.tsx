@@ -2,7 +2,7 @@ import type { TaskView } from '@overturn/contracts';
 import { fieldsFor, taskKindRow } from '@overturn/domain';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { isProblem } from '../api/problem.ts';
-import { FIELD_INPUTS } from '../fields/field-inputs.tsx';
+import { FormFields, focusFirstFault } from '../fields/form-fields.tsx';
 import { useToday } from '../time/law-date.tsx';
 import { ActButton } from '../ui/act-button.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
@@ -42,15 +42,7 @@ export function TaskForm({ task, known, acts, onCompleted }: Props) {
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
     setAsked(true);
-    if (Object.keys(faults).length > 0) {
-      const first = fields.find(({ name }) => faults[name])?.name;
-      requestAnimationFrame(() =>
-        form.current
-          ?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, select, button)`)
-          ?.focus(),
-      );
-      return;
-    }
+    if (Object.keys(faults).length > 0) return focusFirstFault(form.current, fields, faults);
     complete.mutate(
       { task, body: { outcome: draft.outcome, answer } },
       { ...(onCompleted && { onSuccess: onCompleted }) },
@@ -72,20 +64,14 @@ export function TaskForm({ task, known, acts, onCompleted }: Props) {
         />
       )}
       <OutcomeChoice kind={task.kind} value={draft.outcome} onChange={(outcome) => setDraft({ ...draft, outcome })} />
-      {fields.map((field) => {
-        const Input = FIELD_INPUTS[field.type];
-        return (
-          <div key={`${draft.outcome}.${field.name}`} data-field={field.name}>
-            <Input
-              field={field}
-              value={values[field.name]}
-              onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [field.name]: value } })}
-              error={answered[field.name] ?? (asked ? faults[field.name] : undefined)}
-              denialId={task.denialId}
-            />
-          </div>
-        );
-      })}
+      <FormFields
+        of={draft.outcome}
+        fields={fields}
+        values={values}
+        faults={asked ? { ...faults, ...answered } : answered}
+        onChange={(name, value) => setDraft({ ...draft, values: { ...draft.values, [name]: value } })}
+        denialId={task.denialId}
+      />
       {TELLS_OF_SENDING.includes(draft.outcome) && (
         <Note tone="warn">
           This records that it went to the payer. After the 8 seconds of undo the engine counts on it.

@@ -22,3 +22,9 @@ export const clientsQuery = queryOptions({
   staleTime: 300_000,
   retry: false,
 });
+export const payersQuery = queryOptions({
+  queryKey: ['payers'],
+  queryFn: api.payers,
+  staleTime: 300_000,
+  retry: false,
+});

@@ -36,9 +36,10 @@ export function ActButton({ disabledReason, keys, hideReason, onClick, children,
   );
 }
 
-export function KeyHint({ keys }: { keys: string }) {
+/** A key beside what it does; silent for readers on a button, said where it stands for itself. */
+export function KeyHint({ keys, isSaid }: { keys: string; isSaid?: boolean }) {
   return (
-    <kbd aria-hidden="true" className={styles.key}>
+    <kbd aria-hidden={!isSaid} className={styles.key}>
       {keys.replace('Enter', '↵')}
     </kbd>
   );

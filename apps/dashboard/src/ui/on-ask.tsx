@@ -1,4 +1,5 @@
 import { cloneElement, type ReactElement, Suspense, useState } from 'react';
+import { useFocusBack } from './use-focus-back.ts';
 
 export interface Opened {
   target: ReactElement;
@@ -10,6 +11,7 @@ export interface Opened {
 export function OnAsk({ children, ...parts }: Opened & { children: (parts: Opened) => ReactElement }) {
   const { target, opened, onChange } = parts;
   const [asked, setAsked] = useState(opened);
+  useFocusBack(opened);
   if (opened && !asked) setAsked(true);
   const closed = cloneElement(target as ReactElement<{ onClick: () => void }>, { onClick: () => onChange(true) });
   if (!asked && !opened) return closed;

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import type { TaskView } from '@overturn/contracts';
+import { claimWords } from '../denials/claim-words.ts';
 import { useProductNow } from '../session/product-clock.ts';
 import { useSession } from '../session/session-query.ts';
 import { dateIn, dateWords } from '../time/calendar-words.ts';
@@ -25,7 +26,7 @@ export function PreviewHead({ task, onBack }: { task: TaskView; onBack: () => vo
         <Icon name="back" />
       </ActionIcon>
       <p className="quiet">
-        {task.payerName} · {task.patientInitials} · claim …{task.claimNumberTail}
+        {task.payerName} · {task.patientInitials} · {claimWords(task.claimNumberTail)}
         {task.serviceFrom && (
           <>
             {' · '}

@@ -1,6 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { useProductNow } from '../session/product-clock.ts';
+import { useSession } from '../session/session-query.ts';
 import type { TaskViewName } from '../tasks/task-queries.ts';
 import { ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import { NoTasks } from './no-tasks.tsx';
@@ -11,8 +13,8 @@ import type { useTaskRows } from './use-task-rows.ts';
 import styles from './task-list.module.css';
 
 const ROW_PX = 53;
-/** Two lines more on a narrow list: the same width as in task-list.module.css. */
-const NARROW_ROW_PX = 72;
+/** Three lines on a narrow list: height and width as in task-list.module.css. */
+const NARROW_ROW_PX = 78;
 const NARROW_PX = 704;
 interface Props {
   query: ReturnType<typeof useTaskRows>['query'];
@@ -28,6 +30,8 @@ interface Props {
 
 /** Only the rows in sight are drawn, so ten thousand scroll as ten do. */
 export function TaskList({ query, rows, view, queue, currentId, selected, onShow, onToggle, next }: Props) {
+  const { organization, user } = useSession();
+  const now = useProductNow();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measured, width } = useElementSize();
   const rowPx = width > 0 && width < NARROW_PX ? NARROW_ROW_PX : ROW_PX;
@@ -47,7 +51,7 @@ export function TaskList({ query, rows, view, queue, currentId, selected, onShow
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 20) void fetchNextPage();
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 60) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
   if (query.isPending) return <RowsSkeleton />;
   if (query.isError && rows.length === 0)
@@ -90,6 +94,9 @@ export function TaskList({ query, rows, view, queue, currentId, selected, onShow
                 isCurrent={index === at}
                 isEntry={index === (at < 0 ? 0 : at)}
                 isSelected={selected.has(placed.row.id)}
+                now={now}
+                timeZone={organization.timeZone}
+                userId={user.id}
                 onShow={onShow}
                 onToggle={onToggle}
               />

@@ -6,6 +6,7 @@ import type { TaskActs } from '../tasks/task-acts.ts';
 import { taskQuery } from '../tasks/task-queries.ts';
 import { Empty, Note, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import { TaskAtHand } from '../tasks/task-at-hand.tsx';
+import { NoTaskChosen } from './no-task-chosen.tsx';
 import { PreviewFoot } from './preview-foot.tsx';
 import { PreviewHead } from './preview-head.tsx';
 import type { Placed } from './stable-order.ts';
@@ -31,8 +32,7 @@ export function TaskPreview({ taskId, row, acts, onBack, onClaim, onCompleted, .
     error,
     refetch,
   } = useQuery({ ...taskQuery(taskId ?? ''), enabled: taskId !== undefined, ...(row && { placeholderData: row.row }) });
-  if (!taskId)
-    return <Empty title="Choose a task">Use j and k to move, Enter to open the denial, ? for all keys.</Empty>;
+  if (!taskId) return <NoTaskChosen />;
   if (error && !task)
     return isProblem(error, 'TASK_NOT_FOUND') ? (
       <Empty title="This task is not here">It may have been cancelled because the denial moved on.</Empty>

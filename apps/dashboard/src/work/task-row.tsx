@@ -1,8 +1,7 @@
 import type { TaskView } from '@overturn/contracts';
 import { memo, useEffect, useRef } from 'react';
+import { claimWords } from '../denials/claim-words.ts';
 import { moneyWords } from '../money/money.ts';
-import { useProductNow } from '../session/product-clock.ts';
-import { useSession } from '../session/session-query.ts';
 import { initialsOf } from '../shell/initials.ts';
 import { dateIn, momentWords } from '../time/calendar-words.ts';
 import { filingUrgency, taskUrgency } from '../time/urgency.ts';
@@ -17,6 +16,9 @@ interface Props {
   isCurrent: boolean;
   isEntry: boolean;
   isSelected: boolean;
+  now: number;
+  timeZone: string;
+  userId: string;
   onShow: (id: string) => void;
   onToggle: (id: string) => void;
 }
@@ -29,17 +31,18 @@ export const TaskRow = memo(function TaskRow({
   isCurrent,
   isEntry,
   isSelected,
+  now,
+  timeZone,
+  userId,
   onShow,
   onToggle,
 }: Props) {
-  const { organization, user } = useSession();
-  const now = useProductNow();
   const element = useRef<HTMLDivElement>(null);
-  const due = taskUrgency(row, now, organization.timeZone);
-  const filing = filingUrgency(row, dateIn(organization.timeZone, now));
+  const due = taskUrgency(row, now, timeZone);
+  const filing = filingUrgency(row, dateIn(timeZone, now));
   useEffect(() => {
     const focused = document.activeElement;
-    if (isCurrent && (focused === document.body || focused?.closest('[role=grid]')))
+    if (isCurrent && (focused === document.body || focused?.id === 'content' || focused?.closest('[role=grid]')))
       element.current?.focus({ preventScroll: true });
   }, [isCurrent]);
   return (
@@ -66,7 +69,7 @@ export const TaskRow = memo(function TaskRow({
           type="checkbox"
           tabIndex={-1}
           checked={isSelected}
-          aria-label={`Select ${row.title}, claim …${row.claimNumberTail}`}
+          aria-label={`Select ${row.title}, ${claimWords(row.claimNumberTail)}`}
           onChange={() => onToggle(row.id)}
           onClick={(event) => event.stopPropagation()}
         />
@@ -77,7 +80,7 @@ export const TaskRow = memo(function TaskRow({
       <span role="gridcell" className={styles.what}>
         <strong>{row.title}</strong>
         <span>
-          {row.payerName} · {row.patientInitials} · claim …{row.claimNumberTail}
+          {row.payerName} · {row.patientInitials} · {claimWords(row.claimNumberTail)}
           {row.procedure && ` · ${row.procedure}`}
         </span>
       </span>
@@ -97,8 +100,8 @@ export const TaskRow = memo(function TaskRow({
         ) : (
           row.assignee && (
             <abbr
-              title={row.assignee.id === user.id ? 'Held by you' : `Held by ${row.assignee.name}`}
-              data-mine={row.assignee.id === user.id || undefined}
+              title={row.assignee.id === userId ? 'Held by you' : `Held by ${row.assignee.name}`}
+              data-mine={row.assignee.id === userId || undefined}
             >
               {initialsOf(row.assignee.name)}
             </abbr>

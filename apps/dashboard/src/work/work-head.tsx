@@ -59,15 +59,16 @@ export function WorkHead({ view, queue, next, waiting, onShowAll }: Props) {
             {row.label} {counts && <span>{counts[row.view]}</span>}
           </Link>
         ))}
-        <span className={styles.order}>Most urgent first</span>
+        <span role="status" className={styles.order}>
+          {waiting > 0 ? (
+            <button type="button" className={styles.waiting} onClick={onShowAll}>
+              {waiting} new {waiting === 1 ? 'task' : 'tasks'} · show
+            </button>
+          ) : (
+            'Most urgent first'
+          )}
+        </span>
       </nav>
-      <div role="status">
-        {waiting > 0 && (
-          <button type="button" className={styles.waiting} onClick={onShowAll}>
-            {waiting} new {waiting === 1 ? 'task' : 'tasks'} · show
-          </button>
-        )}
-      </div>
     </header>
   );
 }

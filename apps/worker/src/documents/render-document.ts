@@ -54,11 +54,15 @@ export async function renderDocument(
       update document set state = 'rendered', file_id = ${file!.id}, updated_at = ${now}
       where id = ${documentId} and state = 'approved' and file_id is null and version = ${document.version}`);
     if (kept === 0) return;
-    await postMessage(tx, now, {
-      denialId: document.denial_id,
-      kind: 'document-rendered',
-      payload: { documentId, key: document.key },
-    });
+    const open = await tx.row(
+      sql`select from denial_view where denial_id = ${document.denial_id} and not closing for update`,
+    );
+    if (open)
+      await postMessage(tx, now, {
+        denialId: document.denial_id,
+        kind: 'document-rendered',
+        payload: { documentId, key: document.key },
+      });
     await writeAudit(tx, ACTOR, now, {
       act: 'document.rendered',
       subject: { kind: 'document', id: documentId },

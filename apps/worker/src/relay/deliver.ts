@@ -6,7 +6,8 @@ import type { Client } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { OutboxRow } from './relay.ts';
 
-export type Delivery = (message: OutboxRow) => Promise<void>;
+/** `unheard`: no run is there to hear it. Throws when it may arrive later. */
+export type Delivery = (message: OutboxRow) => Promise<'heard' | 'unheard'>;
 
 const ORGANIZATION = defineSearchAttributeKey(SEARCH_ATTRIBUTES.organization, SearchAttributeType.KEYWORD);
 
@@ -16,17 +17,17 @@ export const deliverTo =
   (message) =>
     message.kind === 'start' ? start(client, message, rolloverEvents) : signal(client, message);
 
-async function start(client: Client, message: OutboxRow, rolloverEvents: number): Promise<void> {
+async function start(client: Client, message: OutboxRow, rolloverEvents: number): Promise<'heard'> {
   const { denial_id: denialId, organization_id: organizationId, generation } = message;
   const workflowId = workflowIdOf(denialId);
-  if (generation > 1 && (await generationOf(client, workflowId)) >= generation) return;
+  if (generation > 1 && (await generationOf(client, workflowId)) >= generation) return 'heard';
   const input: DenialInput = {
     denialId,
     organizationId,
     generation,
     lastNumber: Number(message.payload['lastNumber'] ?? 0),
     startAt: message.payload['startAt'] as DenialInput['startAt'],
-    visit: Number(message.payload['visit'] ?? 1),
+    ...(message.payload['carried'] != null && { carried: message.payload['carried'], takenUp: true }),
     rolloverEvents,
   };
   const workflowIdReusePolicy =
@@ -40,9 +41,12 @@ async function start(client: Client, message: OutboxRow, rolloverEvents: number)
       memo: { generation },
       typedSearchAttributes: [{ key: ORGANIZATION, value: organizationId }],
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      // this very start, delivered before; or an older run that has yet to learn that the denial went on without it
+      if ((await generationOf(client, workflowId)) < generation) throw error;
     });
+  return 'heard';
 }
 
 async function generationOf(client: Client, workflowId: string): Promise<number> {
@@ -56,14 +60,12 @@ async function generationOf(client: Client, workflowId: string): Promise<number>
   return description ? Number(description.memo?.['generation'] ?? 1) : 0;
 }
 
-/** A run that ended without taking the message has nobody left to tell: the act stands in its row and in the audit. */
-async function signal(client: Client, { denial_id, number, kind, payload }: OutboxRow): Promise<void> {
-  await client.workflow
-    .getHandle(workflowIdOf(denial_id))
-    .signal(MESSAGE_SIGNAL, { number, kind, payload })
-    .catch(async (error: unknown) => {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      const described = await client.workflow.getHandle(workflowIdOf(denial_id)).describe();
-      if (described.status.name === 'RUNNING') throw error;
-    });
+async function signal(client: Client, { denial_id, number, kind, payload }: OutboxRow): Promise<'heard' | 'unheard'> {
+  try {
+    await client.workflow.getHandle(workflowIdOf(denial_id)).signal(MESSAGE_SIGNAL, { number, kind, payload });
+    return 'heard';
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return 'unheard';
+  }
 }

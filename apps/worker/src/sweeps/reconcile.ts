@@ -1,18 +1,19 @@
 import { workflowIdOf } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
-import { RELAY_LOCK } from '../relay/relay.ts';
-import { postStarts } from '@overturn/data/outbox/outbox';
+import { postRestarts } from '@overturn/data/outbox/outbox';
 import type { Database } from '@overturn/data/database/database';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import { reportFinding } from './findings.ts';
+import type { Finding, Found } from './findings.ts';
 
 export interface ReconcilePorts {
   database: Database;
   client: Client;
 }
-interface Found {
-  organization_id: string;
-  denial_id: string;
+/** A denial with the generation that was looked at. */
+interface Examined extends Found {
+  generation: number;
 }
 
 const LATE_WAKE_MS = 10 * 60_000;
@@ -21,8 +22,20 @@ const MOST = 200;
 /** Open denials looked at in one round. */
 const WALK = 100;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-const WAITS =
-  'A message waits for the workflow engine for more than a minute. It is delivered when the engine answers.';
+const WAITS: Finding = {
+  kind: 'outbox-old',
+  sentence: 'A message waits for the workflow engine for more than a minute. It is delivered when the engine answers.',
+};
+const LATE: Finding = {
+  kind: 'wake-late',
+  sentence:
+    'A denial should have been woken more than ten minutes ago; its workflow runs and catches up when a worker is free.',
+};
+const lost = (status: string): Finding => ({
+  kind: 'workflow-missing',
+  sentence: `An open denial had no running workflow (${status.toLowerCase()}); it was taken up where it stood.`,
+  repair: 'taken up',
+});
 
 /** Looks for what disagrees between rows and workflows, repairs what a start can repair, and says the rest. */
 export class Reconciler {
@@ -34,46 +47,58 @@ export class Reconciler {
     this.#ports = ports;
   }
 
-  async round(now: Date): Promise<void> {
+  /** How many it took up: while there are some, it goes on at once. */
+  async round(now: Date): Promise<number> {
     const { database } = this.#ports;
+    const stuck = await oldMessages(database, now);
+    for (const found of stuck) await report(database, now, found, WAITS);
     const late = await overdueWakes(database, now);
-    for (const found of late) await examine(this.#ports, found, now, true);
+    const isLate = new Set(late.map(({ denial_id }) => denial_id));
+    const waiting = stuck.filter(({ denial_id }) => !isLate.has(denial_id));
     const walked = await openAfter(database, now, this.#cursor);
     this.#cursor = walked.length < WALK ? FIRST_ID : walked.at(-1)!.denial_id;
-    for (const found of walked) await examine(this.#ports, found, now, false);
-    const stuck = await oldMessages(database, now);
-    for (const found of stuck) await report(database, now, found, 'outbox-old', WAITS, null);
-    await settleRepaired(database, now, [...late, ...stuck]);
+    let takenUp = 0;
+    for (const found of [...late, ...waiting, ...walked])
+      if (await examine(this.#ports, found, now, isLate.has(found.denial_id))) takenUp += 1;
+    if (late.length < MOST && stuck.length < MOST) await settleRepaired(database, now, [...late, ...stuck]);
+    return takenUp;
   }
 }
 
 /** The next open denials by id, whose workflow was started. */
-const openAfter = (database: Database, now: Date, after: string): Promise<Found[]> =>
+const openAfter = (database: Database, now: Date, after: string): Promise<Examined[]> =>
   database.acrossOrganizations((tx) =>
-    tx.rows<Found>(sql`
-      select v.organization_id, v.denial_id from denial_view v
+    tx.rows<Examined>(sql`
+      select v.organization_id, v.denial_id, v.generation from denial_view v
       where v.denial_id > ${after} and not v.closing and exists (
         select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.generation = v.generation
           and m.delivered_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)})
       order by v.denial_id limit ${WALK}`),
   );
 
-const overdueWakes = (database: Database, now: Date): Promise<Found[]> =>
+const overdueWakes = (database: Database, now: Date): Promise<Examined[]> =>
   database.acrossOrganizations((tx) =>
-    tx.rows<Found>(sql`
-      select organization_id, denial_id from denial_view
+    tx.rows<Examined>(sql`
+      select organization_id, denial_id, generation from denial_view
       where not closing and next_wake_at < ${new Date(now.getTime() - LATE_WAKE_MS)} order by next_wake_at limit ${MOST}`),
   );
 
-const oldMessages = (database: Database, now: Date): Promise<Found[]> =>
+const oldMessages = (database: Database, now: Date): Promise<Examined[]> =>
   database.acrossOrganizations((tx) =>
-    tx.rows<Found>(sql`
-      select distinct organization_id, denial_id from outbox_message
-      where released_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)} and delivered_at is null limit ${MOST}`),
+    tx.rows<Examined>(sql`
+      select v.organization_id, v.denial_id, v.generation from denial_view v
+      where not v.closing and v.denial_id in (
+        select denial_id from outbox_message
+        where released_at < ${new Date(now.getTime() - OLD_MESSAGE_MS)} and delivered_at is null limit ${MOST})`),
   );
 
-/** An open denial whose alarm is overdue: its workflow is gone, or late. A lost one is started again from its last number. */
-async function examine({ database, client }: ReconcilePorts, found: Found, now: Date, isLate: boolean): Promise<void> {
+/** An open denial whose alarm is overdue: its workflow is gone, or late. */
+async function examine(
+  { database, client }: ReconcilePorts,
+  found: Examined,
+  now: Date,
+  isLate: boolean,
+): Promise<boolean> {
   const status = await client.workflow
     .getHandle(workflowIdOf(found.denial_id))
     .describe()
@@ -83,52 +108,43 @@ async function examine({ database, client }: ReconcilePorts, found: Found, now: 
       throw error;
     });
   if (status === 'RUNNING') {
-    if (!isLate) return;
-    const sentence =
-      'A denial should have been woken more than ten minutes ago; its workflow runs and catches up when a worker is free.';
-    return report(database, now, found, 'wake-late', sentence, null);
+    if (isLate) await report(database, now, found, LATE);
+    return false;
   }
-  if (!(await restart(database, now, found))) return;
-  const sentence = `An open denial had no running workflow (${status.toLowerCase()}); it was started again.`;
-  return report(database, now, found, 'workflow-missing', sentence, 'started again');
+  if (!(await takeUp(database, now, found))) return false;
+  await report(database, now, found, lost(status));
+  return true;
 }
 
-/** A new generation in one transaction: what the lost run had taken and never written is delivered again after the start. False when it is closed or starts already. */
-async function restart(database: Database, now: Date, { organization_id, denial_id }: Found): Promise<boolean> {
-  return database.forOrganization(organization_id, async (tx) => {
-    // the relay holds this while it delivers: what it is about to note as delivered is noted first
-    await tx.run(sql`select pg_advisory_xact_lock(${RELAY_LOCK}, hashtext(${denial_id}))`);
-    const open = await tx.row<{ taken_number: number }>(sql`
-      update denial_view v set generation = generation + 1, seq = 0, next_wake_at = null
-      where denial_id = ${denial_id} and not closing
-        and not exists (select from outbox_message m where m.denial_id = v.denial_id and m.kind = 'start' and m.delivered_at is null)
-      returning taken_number`);
-    if (!open) return false;
-    await tx.run(sql`
-      update task set state = 'cancelled', version = version + 1 where denial_id = ${denial_id} and state in ('open', 'claimed')`);
-    await tx.run(sql`
-      update outbox_message set delivered_at = null where denial_id = ${denial_id} and kind <> 'start' and number > ${open.taken_number}`);
-    await postStarts(tx, now, [denial_id]);
-    return true;
-  });
-}
-
-async function report(
+/**
+ * A new generation in one transaction: it starts from what the lost run knew as it wrote its last step, its tasks stay with
+ * whoever holds them, and what it had heard and never written is delivered again. False when it is closed or starts already.
+ */
+const takeUp = (
   database: Database,
   now: Date,
-  found: Found,
-  kind: string,
-  sentence: string,
-  repair: string | null,
-): Promise<void> {
-  const dedupeKey = `${kind}/${found.denial_id}${repair ? `/${now.toISOString()}` : ''}`;
-  await database.acrossOrganizations((tx) =>
-    tx.run(sql`
-      insert into finding (organization_id, denial_id, kind, sentence, dedupe_key, found_at, repaired_at, repair)
-      values (${found.organization_id}, ${found.denial_id}, ${kind}, ${sentence}, ${dedupeKey}, ${now}, ${repair ? now : null}, ${repair})
-      on conflict (dedupe_key) do update set repaired_at = null where finding.repair is null`),
-  );
-}
+  { organization_id, denial_id, generation }: Examined,
+): Promise<boolean> =>
+  database.forOrganization(organization_id, async (tx) => {
+    const open = await tx.row<{ taken_number: number }>(sql`
+      select taken_number from denial_view where denial_id = ${denial_id} and generation = ${generation} and not closing for update`);
+    if (!open) return false; // another reconciler was quicker, or it was closed
+    const starts = await tx.row(sql`
+      select from outbox_message where denial_id = ${denial_id} and kind = 'start' and released_at is not null and delivered_at is null`);
+    if (starts) return false;
+    await tx.run(sql`
+      update denial_view set generation = ${generation + 1}, seq = 0, next_wake_at = null where denial_id = ${denial_id}`);
+    await tx.run(sql`
+      update task set generation = ${generation + 1} where denial_id = ${denial_id} and generation = ${generation}`);
+    await tx.run(sql`
+      update outbox_message set delivered_at = null, taken_by = null, taken_until = null
+      where denial_id = ${denial_id} and kind <> 'start' and number > ${open.taken_number}`);
+    await postRestarts(tx, now, [denial_id]);
+    return true;
+  });
+
+const report = (database: Database, now: Date, found: Found, finding: Finding): Promise<void> =>
+  database.acrossOrganizations((tx) => reportFinding(tx, now, found, finding));
 
 /** What is no longer found has settled by itself. */
 async function settleRepaired(database: Database, now: Date, still: Found[]): Promise<void> {

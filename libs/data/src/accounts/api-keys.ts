@@ -3,6 +3,7 @@ import type { Role } from '@overturn/domain';
 import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Database, Tx } from '../database/database.ts';
+import { modelsOf } from '../database/models.ts';
 import { actorOf } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { hashSecret, newSecret } from './secrets.ts';
@@ -16,7 +17,7 @@ export interface ApiKeyRow {
   revokedAt: Date | null;
 }
 
-const COLUMNS = sql`id, name, role, created_at "createdAt", last_used_at "lastUsedAt", revoked_at "revokedAt"`;
+const SHOWN = { id: true, name: true, role: true, createdAt: true, lastUsedAt: true, revokedAt: true };
 const USED_EVERY_MINUTES = 5;
 
 /** Makes a key of the caller's organization; its text is told this once. */
@@ -27,28 +28,39 @@ export async function makeApiKey(
   wanted: { name: string; role: Role },
 ): Promise<ApiKeyRow & { key: string }> {
   const key = `ovk_${newSecret()}`;
-  const row = await tx.row<ApiKeyRow>(sql`
-    insert into api_key (organization_id, name, key_hash, role, created_at)
-    values (${tx.organizationId}, ${wanted.name}, ${hashSecret(key)}, ${wanted.role}, ${now}) returning ${COLUMNS}`);
+  const row = await modelsOf(tx).apiKey.create({
+    data: { ...wanted, organizationId: tx.organizationId, keyHash: hashSecret(key), createdAt: now },
+    select: SHOWN,
+  });
   await writeAudit(tx, actorOf(caller), now, {
     act: 'key.created',
-    subject: { kind: 'key', id: row!.id },
+    subject: { kind: 'key', id: row.id },
     after: wanted,
   });
-  return { ...row!, key };
+  return { ...row, role: wanted.role, key };
 }
 
-export const listApiKeys = (tx: Tx): Promise<ApiKeyRow[]> =>
-  tx.rows(
-    sql`select ${COLUMNS} from api_key where organization_id = ${tx.organizationId} and not is_bootstrap order by created_at, id`,
-  );
+export async function listApiKeys(tx: Tx): Promise<ApiKeyRow[]> {
+  const keys = await modelsOf(tx).apiKey.findMany({
+    where: { organizationId: tx.organizationId, isBootstrap: false },
+    select: SHOWN,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return keys.map((key) => ({ ...key, role: key.role as Role }));
+}
 
 export async function revokeApiKey(tx: Tx, now: Date, caller: Caller, id: string): Promise<void> {
-  const revoked = await tx.run(sql`
+  const key = await tx.row<{ name: string; role: Role }>(sql`
     update api_key set revoked_at = ${now}
-    where id = ${id} and organization_id = ${tx.organizationId} and not is_bootstrap and revoked_at is null`);
-  if (revoked === 0) throw new DomainError('NOT_FOUND', 'There is no such key in use.', { id });
-  await writeAudit(tx, actorOf(caller), now, { act: 'key.revoked', subject: { kind: 'key', id } });
+    where id = ${id} and organization_id = ${tx.organizationId} and not is_bootstrap and revoked_at is null
+    returning name, role`);
+  if (!key) throw new DomainError('NOT_FOUND', 'There is no such key in use.', { id });
+  await writeAudit(tx, actorOf(caller), now, {
+    act: 'key.revoked',
+    subject: { kind: 'key', id },
+    before: { ...key, revokedAt: null },
+    after: { revokedAt: now },
+  });
 }
 
 /** Who a key speaks for; undefined when it is unknown or revoked. */

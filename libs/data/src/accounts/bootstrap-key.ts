@@ -1,6 +1,6 @@
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 import { makeOrganization } from './organizations.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -17,13 +17,14 @@ export async function ensureBootstrapKey(db: Database, now: Date, key: string): 
     observedHolidays: true,
     protectiveAppealOnGrant: 'hold',
   } as const;
-  await makeOrganization(db, now, organization, async (tx) => {
+  const withKey = async (tx: Tx): Promise<{ actor: Actor }> => {
     const row = await tx.row<{ id: string }>(sql`
       insert into api_key (organization_id, name, key_hash, role, is_bootstrap, created_at)
       values (${tx.organizationId}, 'Bootstrap', ${keyHash}, 'administrator', true, ${now}) returning id`);
-    const actor: Actor = { kind: 'key', id: row!.id, name: 'Bootstrap' };
-    return { actor };
-  }).catch((error: unknown) => {
+    return { actor: { kind: 'key', id: row!.id, name: 'Bootstrap' } };
+  };
+  const made = db.acrossOrganizations((tx) => makeOrganization(tx, now, organization, withKey));
+  await made.catch((error: unknown) => {
     if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error; // another process made it meanwhile
   });
 }

@@ -1,7 +1,7 @@
 import { writeAudit } from '../audit/audit.ts';
-import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
-import { actorOf, ofClients } from './caller.ts';
+import { modelsOf } from '../database/models.ts';
+import { actorOf } from './caller.ts';
 import type { Caller } from './caller.ts';
 
 export interface ClientRow {
@@ -12,22 +12,30 @@ export interface ClientRow {
   isDefault: boolean;
 }
 
-const COLUMNS = sql`id, name, npis, tax_ids "taxIds", is_default "isDefault"`;
+const SHOWN = { id: true, name: true, npis: true, taxIds: true, isDefault: true };
 
 /** Adds a provider group that the organization works for. A new default takes the flag from the old one. */
 export async function addClient(tx: Tx, now: Date, caller: Caller, wanted: Omit<ClientRow, 'id'>): Promise<ClientRow> {
-  if (wanted.isDefault)
-    await tx.run(sql`update client set is_default = false where organization_id = ${tx.organizationId} and is_default`);
-  const row = await tx.row<ClientRow>(sql`
-    insert into client (organization_id, name, npis, tax_ids, is_default, created_at)
-    values (${tx.organizationId}, ${wanted.name}, ${wanted.npis}, ${wanted.taxIds}, ${wanted.isDefault}, ${now}) returning ${COLUMNS}`);
+  const { client } = modelsOf(tx);
+  const was = wanted.isDefault
+    ? await client.updateManyAndReturn({ where: { isDefault: true }, data: { isDefault: false }, select: { id: true } })
+    : [];
+  const row = await client.create({
+    data: { ...wanted, organizationId: tx.organizationId, createdAt: now },
+    select: SHOWN,
+  });
   await writeAudit(tx, actorOf(caller), now, {
     act: 'client.created',
-    subject: { kind: 'client', id: row!.id },
+    subject: { kind: 'client', id: row.id },
+    ...(was[0] && { before: { default: was[0].id } }),
     after: wanted,
   });
-  return row!;
+  return row;
 }
 
-export const listClients = (tx: Tx, caller: Caller): Promise<ClientRow[]> =>
-  tx.rows(sql`select ${COLUMNS} from client where ${ofClients(caller, sql`id`)} order by name, id`);
+export const listClients = (tx: Tx, { clientIds }: Caller): Promise<ClientRow[]> =>
+  modelsOf(tx).client.findMany({
+    where: clientIds.length === 0 ? {} : { id: { in: [...clientIds] } },
+    select: SHOWN,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });

@@ -28,14 +28,14 @@ const MADE = 'organization.created';
 
 /** Makes an organization with the client and the team that take what names none. The first entry of its audit says who made it. */
 export async function makeOrganization<Extra extends object>(
-  db: Database,
+  outer: Tx,
   now: Date,
   wanted: NewOrganization,
   more: (tx: Tx) => Promise<{ actor: Actor } & Extra>,
 ): Promise<OrganizationRow & Extra> {
   checkTimeZone(wanted.timeZone);
-  const { rows } = await db.pool.query<{ id: string }>('select uuidv7() id');
-  return db.forOrganization(rows[0]!.id, async (tx) => {
+  const made = await outer.row<{ id: string }>(sql`select uuidv7() id`);
+  return outer.inOrganization(made!.id, async (tx) => {
     const row = await tx.row<OrganizationRow>(sql`
       insert into organization (id, name, time_zone, observed_holidays, protective_appeal_on_grant, is_demo, created_at)
       values (${tx.organizationId}, ${wanted.name}, ${wanted.timeZone}, ${wanted.observedHolidays},

@@ -1,7 +1,9 @@
 import { DomainError } from '@overturn/domain';
 import type { Role } from '@overturn/domain';
+import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
+import { actorOf } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -55,21 +57,41 @@ async function readMembership(db: Database, session: SessionRow): Promise<Caller
   return row && { kind: 'person', id: userId, name, organizationId, isBootstrap: false, ...row };
 }
 
-export async function closeSession(db: Database, secret: string): Promise<void> {
-  await db.pool.query(sql`delete from user_session where token_hash = ${hashSecret(secret)}`);
+export function closeSession(db: Database, now: Date, secret: string, caller: Caller): Promise<void> {
+  return db.forOrganization(caller.organizationId, async (tx) => {
+    await tx.run(sql`delete from user_session where token_hash = ${hashSecret(secret)}`);
+    await writeAudit(tx, actorOf(caller), now, { act: 'session.closed', subject: { kind: 'user', id: caller.id } });
+  });
 }
 
-/** Moves a session to another organization of the same person. Throws NOT_ALLOWED when there is no membership. */
-export async function moveSession(db: Database, secret: string, caller: Caller, organizationId: string): Promise<void> {
-  const moved = await db.acrossOrganizations(
-    (tx) =>
-      tx.run(sql`
+/** Moves a session to another organization of the same person; both hear of it. Throws NOT_ALLOWED when there is no membership. */
+export function moveSession(
+  db: Database,
+  now: Date,
+  secret: string,
+  caller: Caller,
+  organizationId: string,
+): Promise<void> {
+  const told = (tx: Tx): Promise<void> =>
+    writeAudit(tx, actorOf(caller), now, {
+      act: 'session.moved',
+      subject: { kind: 'user', id: caller.id },
+      before: { organizationId: caller.organizationId },
+      after: { organizationId },
+    });
+  return db.forOrganization(
+    caller.organizationId,
+    async (tx) => {
+      const moved = await tx.run(sql`
         update user_session set organization_id = ${organizationId}
         where token_hash = ${hashSecret(secret)} and user_id = ${caller.id}
-          and exists (select from membership where user_id = ${caller.id} and organization_id = ${organizationId})`),
+          and exists (select from membership where user_id = ${caller.id} and organization_id = ${organizationId})`);
+      if (moved === 0) throw new DomainError('NOT_ALLOWED', 'You are no member of that organization.');
+      await told(tx);
+      await tx.inOrganization(organizationId, told);
+    },
     caller.id,
   );
-  if (moved === 0) throw new DomainError('NOT_ALLOWED', 'You are no member of that organization.');
 }
 
 export interface SessionFacts {

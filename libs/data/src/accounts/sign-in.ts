@@ -15,6 +15,7 @@ interface Account {
   name: string;
   passwordHash: string;
   failedSignIns: number;
+  isLocked: boolean;
 }
 
 /**
@@ -23,9 +24,11 @@ interface Account {
  */
 export async function signIn(db: Database, now: Date, email: string, password: string): Promise<string> {
   const account = await countTry(db, now, email);
-  const right = await verifyPassword(account?.passwordHash, password);
+  const right = !account?.isLocked && (await verifyPassword(account?.passwordHash, password));
   const organizationId = account && (await firstOrganization(db, account.id));
   if (account && organizationId) await recordTry(db, now, account, organizationId, right);
+  if (account?.isLocked)
+    throw new DomainError('LOCKED_OUT', `Too many failed tries. Try again in ${LOCK_MINUTES} minutes.`);
   if (!account || !organizationId || !right) throw new DomainError('NOT_SIGNED_IN', 'E-mail or password is not right.');
   await db.acrossOrganizations((tx) =>
     tx.run(sql`update user_account set failed_sign_ins = 0, locked_until = null where id = ${account.id}`),
@@ -33,22 +36,22 @@ export async function signIn(db: Database, now: Date, email: string, password: s
   return openSession(db, now, account.id, organizationId);
 }
 
+const COLUMNS = sql`id, name, password_hash "passwordHash", failed_sign_ins "failedSignIns"`;
+
 /** Counts the try before the password is looked at, so that tries at the same moment cannot outrun the lock. */
 async function countTry(db: Database, now: Date, email: string): Promise<Account | undefined> {
   const lockedUntil = new Date(now.getTime() + LOCK_MINUTES * 60_000);
   return db.acrossOrganizations(async (tx) => {
-    const known = await tx.row<{ id: string; lockedUntil: Date | null }>(sql`
-      select id, locked_until "lockedUntil" from user_account
+    const known = await tx.row<Account>(sql`
+      select ${COLUMNS}, coalesce(locked_until > ${now}, false) "isLocked" from user_account
       where email = ${email.toLowerCase()} and disabled_at is null for update`);
-    if (!known) return undefined;
-    if (known.lockedUntil && known.lockedUntil > now)
-      throw new DomainError('LOCKED_OUT', `Too many failed tries. Try again in ${LOCK_MINUTES} minutes.`);
+    if (!known || known.isLocked) return known;
     return tx.row<Account>(sql`
       update user_account set
         failed_sign_ins = case when locked_until is null then failed_sign_ins else 0 end + 1,
         locked_until = case when locked_until is null and failed_sign_ins + 1 >= ${LOCK_AFTER_TRIES} then ${lockedUntil}::timestamptz end
       where id = ${known.id}
-      returning id, name, password_hash "passwordHash", failed_sign_ins "failedSignIns"`);
+      returning ${COLUMNS}, false "isLocked"`);
   });
 }
 
@@ -73,7 +76,11 @@ function recordTry(db: Database, now: Date, account: Account, organizationId: st
       now,
       right
         ? { act: 'session.opened', subject }
-        : { act: 'session.refused', subject, after: { tries: account.failedSignIns } },
+        : {
+            act: account.isLocked ? 'session.locked-out' : 'session.refused',
+            subject,
+            after: { tries: account.failedSignIns },
+          },
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { writeAudit } from '../audit/audit.ts';
-import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { modelsOf } from '../database/models.ts';
 import { actorOf } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { checkNamed } from './named-rows.ts';
@@ -15,22 +15,27 @@ export interface TeamRow {
   isDefault: boolean;
 }
 
-const COLUMNS = sql`id, name, client_id "clientId", queues, is_default "isDefault"`;
+const SHOWN = { id: true, name: true, clientId: true, queues: true, isDefault: true };
 
 /** Adds a team. A new default takes the flag from the old one. */
 export async function addTeam(tx: Tx, now: Date, caller: Caller, wanted: Omit<TeamRow, 'id'>): Promise<TeamRow> {
   if (wanted.clientId) await checkNamed(tx, 'client', [wanted.clientId]);
-  if (wanted.isDefault)
-    await tx.run(sql`update team set is_default = false where organization_id = ${tx.organizationId} and is_default`);
-  const row = await tx.row<TeamRow>(sql`
-    insert into team (organization_id, client_id, name, queues, is_default, created_at)
-    values (${tx.organizationId}, ${wanted.clientId}, ${wanted.name}, ${wanted.queues}, ${wanted.isDefault}, ${now}) returning ${COLUMNS}`);
+  const { team } = modelsOf(tx);
+  const was = wanted.isDefault
+    ? await team.updateManyAndReturn({ where: { isDefault: true }, data: { isDefault: false }, select: { id: true } })
+    : [];
+  const row = await team.create({
+    data: { ...wanted, organizationId: tx.organizationId, createdAt: now },
+    select: SHOWN,
+  });
   await writeAudit(tx, actorOf(caller), now, {
     act: 'team.created',
-    subject: { kind: 'team', id: row!.id },
+    subject: { kind: 'team', id: row.id },
+    ...(was[0] && { before: { default: was[0].id } }),
     after: wanted,
   });
-  return row!;
+  return row;
 }
 
-export const listTeams = (tx: Tx): Promise<TeamRow[]> => tx.rows(sql`select ${COLUMNS} from team order by name, id`);
+export const listTeams = (tx: Tx): Promise<TeamRow[]> =>
+  modelsOf(tx).team.findMany({ select: SHOWN, orderBy: [{ name: 'asc' }, { id: 'asc' }] });

@@ -1,8 +1,8 @@
 import { DomainError } from '@overturn/domain';
 import type { Role } from '@overturn/domain';
 import { writeAudit } from '../audit/audit.ts';
-import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { modelsOf } from '../database/models.ts';
 import { actorOf } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { checkNamed } from './named-rows.ts';
@@ -25,27 +25,28 @@ export async function addUser(tx: Tx, now: Date, caller: Caller, wanted: NewUser
   await checkNamed(tx, 'client', wanted.clientIds);
   await checkNamed(tx, 'team', wanted.teamIds);
   const email = wanted.email.toLowerCase();
-  await tx.run(sql`
-    insert into user_account (email, name, password_hash, created_at)
-    values (${email}, ${wanted.name}, ${wanted.passwordHash}, ${now}) on conflict (email) do nothing`);
-  const added = await tx.run(sql`
-    insert into membership (organization_id, user_id, role, client_ids, team_ids, created_at)
-    select ${tx.organizationId}, id, ${wanted.role}, ${wanted.clientIds}, ${wanted.teamIds}, ${now}
-    from user_account where email = ${email} on conflict (organization_id, user_id) do nothing`);
-  if (added === 0) throw new DomainError('CONFLICT', 'This person is a member already.', {});
-  const row = await tx.row<UserRow>(sql`${SELECT} where u.email = ${email}`);
-  const { role, clientIds, teamIds } = wanted;
+  const { name, role, clientIds, teamIds, passwordHash } = wanted;
+  const { userAccount, membership } = modelsOf(tx);
+  await userAccount.createMany({ data: { email, name, passwordHash, createdAt: now }, skipDuplicates: true });
+  const person = await userAccount.findUniqueOrThrow({ where: { email }, select: PERSON });
+  const member = { organizationId: tx.organizationId, userId: person.id, role, clientIds, teamIds, createdAt: now };
+  const { count } = await membership.createMany({ data: member, skipDuplicates: true });
+  if (count === 0) throw new DomainError('CONFLICT', 'This person is a member already.', {});
   await writeAudit(tx, actorOf(caller), now, {
     act: 'user.created',
-    subject: { kind: 'user', id: row!.id },
-    after: { role, clientIds, teamIds },
+    subject: { kind: 'user', id: person.id },
+    after: { name: person.name, email, role, clientIds, teamIds },
   });
-  return row!;
+  return { ...person, role, clientIds, teamIds };
 }
 
-const SELECT = sql`
-  select u.id, u.name, u.email, m.role, m.client_ids "clientIds", m.team_ids "teamIds"
-  from membership m join user_account u on u.id = m.user_id`;
+const PERSON = { id: true, name: true, email: true };
 
-export const listUsers = (tx: Tx): Promise<UserRow[]> =>
-  tx.rows(sql`${SELECT} where u.disabled_at is null order by u.name, u.id`);
+export async function listUsers(tx: Tx): Promise<UserRow[]> {
+  const members = await modelsOf(tx).membership.findMany({
+    where: { organizationId: tx.organizationId, user: { disabledAt: null } },
+    select: { role: true, clientIds: true, teamIds: true, user: { select: PERSON } },
+    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+  });
+  return members.map(({ user, role, ...limits }) => ({ ...user, ...limits, role: role as Role }));
+}

@@ -16,27 +16,33 @@ interface Entry {
 }
 
 const BATCH = 500;
+/** Ids are given before the commit: an entry may appear this many ids after others were sealed, and later ones are found by a full pass. */
+const LOOK_BACK = 20_000;
 
-/** Chains an organization's audit entries in commit order; no act waits for it. Returns how many were sealed. */
-export async function sealAudit(database: Database): Promise<number> {
+/** Chains an organization's audit entries in commit order; no act waits for it. A full pass looks at every entry. Returns how many were sealed. */
+export async function sealAudit(database: Database, isFullPass = true): Promise<number> {
   const organizations = await database.acrossOrganizations((tx) =>
     tx.rows<{ id: string }>(sql`select id from organization`),
   );
   let sealed = 0;
-  for (const { id } of organizations) sealed += await database.forOrganization(id, sealOrganization);
+  for (const { id } of organizations)
+    sealed += await database.forOrganization(id, (tx) => sealOrganization(tx, isFullPass));
   return sealed;
 }
 
-async function sealOrganization(tx: Tx): Promise<number> {
+async function sealOrganization(tx: Tx, isFullPass: boolean): Promise<number> {
   const lock = await tx.row<{ mine: boolean }>(
     sql`select pg_try_advisory_xact_lock(4712, hashtext(${tx.organizationId})) as mine`,
   );
   if (!lock?.mine) return 0;
+  const last = await tx.row<{ position: number; hash: string; entry_id: number }>(sql`
+    select position, hash, entry_id from audit_seal where organization_id = ${tx.organizationId} order by position desc limit 1`);
+  const from = isFullPass || !last ? 0 : last.entry_id - LOOK_BACK;
   const entries = await tx.rows<Entry>(sql`
-    select e.* from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id) order by e.id limit ${BATCH}`);
-  if (entries.length === 0) return 0;
-  let { position, hash } = (await tx.row<{ position: number; hash: string }>(sql`
-    select position, hash from audit_seal order by position desc limit 1`)) ?? { position: 0, hash: '' };
+    select e.* from audit_entry e
+    where e.organization_id = ${tx.organizationId} and e.id > ${from} and not exists (select from audit_seal s where s.entry_id = e.id)
+    order by e.id limit ${BATCH}`);
+  let { position, hash } = last ?? { position: 0, hash: '' };
   for (const entry of entries) {
     position += 1;
     hash = sealOf(hash, entry);

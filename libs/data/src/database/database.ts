@@ -60,19 +60,23 @@ const isSql = (part: unknown): part is Sql =>
 /** What a transaction offers to repositories. */
 export interface Tx {
   organizationId: string;
+  /** What the transaction runs on. */
+  connection: PoolClient;
   /** All rows. */
   rows<Row extends QueryResultRow>(statement: Sql): Promise<Row[]>;
   /** The first row, or undefined. */
   row<Row extends QueryResultRow>(statement: Sql): Promise<Row | undefined>;
   /** How many rows a write touched. */
   run(statement: Sql): Promise<number>;
+  /** A part of the same transaction that sees another organization's rows, and only those. */
+  inOrganization<T>(organizationId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
 
 /** The same transaction with every statement `prepared`: for an act that runs often. */
 export const preparing = (tx: Tx): Tx => ({
-  organizationId: tx.organizationId,
+  ...tx,
   rows: (statement) => tx.rows(prepared(statement)),
   row: (statement) => tx.row(prepared(statement)),
   run: (statement) => tx.run(prepared(statement)),
@@ -136,7 +140,14 @@ const beginFor = (organizationId: string, userId: string): string =>
 
 const txOf = (client: PoolClient, organizationId: string): Tx => ({
   organizationId,
+  connection: client,
   rows: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows,
   row: async <Row extends QueryResultRow>(statement: Sql) => (await client.query<Row>(statement)).rows[0],
   run: async (statement) => (await client.query(statement)).rowCount ?? 0,
+  async inOrganization(other, work) {
+    await client.query(sql`select set_config('app.org', ${other}, true)`);
+    const result = await work(txOf(client, other)); // when it fails, the whole transaction does
+    await client.query(sql`select set_config('app.org', ${organizationId}, true)`);
+    return result;
+  },
 });

@@ -1,5 +1,7 @@
 import type { OpenDenialBody } from '@overturn/contracts';
 import type { Actor } from '../audit/audit.ts';
+import { newTo, withFacts } from '../claims/claim-facts.ts';
+import { auditToldFacts, readToldFacts } from '../claims/told-facts.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { clientOf, readClients } from '../intake/clients.ts';
@@ -31,9 +33,11 @@ async function openTyped(tx: Tx, now: Date, actor: Actor, body: OpenDenialBody):
   if (known) return { denialId: known, existed: true };
 
   const judged = judgeByHand(claim, await readTriageTables(tx));
-  const { suspicions } = await findEarlier(tx, null, [judged.claim]);
-  const [claimId] = await writeClaims(tx, now, null, [judged.claim]);
-  return openDenial(tx, now, actor, {
+  const told = claim.claimNumber ? (await readToldFacts(tx, [claim])).get(0) : undefined;
+  const facts = newTo(claim, told ?? {}); // what is typed is the later word
+  const { suspicions } = await findEarlier(tx, null, [judged.claim], () => true);
+  const [claimId] = await writeClaims(tx, now, null, [withFacts(judged.claim, facts)]);
+  const opened = await openDenial(tx, now, actor, {
     ...factsOf(judged.claim, claimId!, judged),
     ...typedFacts(body),
     source: body.source,
@@ -43,6 +47,9 @@ async function openTyped(tx: Tx, now: Date, actor: Actor, body: OpenDenialBody):
     sameKeyBefore: 0,
     openedBy: actor.kind === 'person' ? actor.id : null,
   });
+  if (Object.keys(facts).length > 0)
+    await auditToldFacts(tx, now, actor, [{ claim, claimId: claimId!, denialId: opened.denialId, facts }]);
+  return opened;
 }
 
 async function denialWithKey(tx: Tx, key: string): Promise<string | undefined> {

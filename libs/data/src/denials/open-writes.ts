@@ -1,3 +1,4 @@
+import { writeAudits } from '../audit/audit.ts';
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
@@ -88,25 +89,27 @@ async function insertTimeline(tx: Tx, now: Date, actor: Actor, opened: readonly 
       citation text)`);
 }
 
-async function insertAudit(tx: Tx, now: Date, actor: Actor, opened: readonly NewDenial[]): Promise<void> {
-  const rows = opened.map(({ denialId, row: { facts, denial } }) => ({
-    denialId,
-    after: {
-      source: facts.source,
-      claimId: facts.claimId,
-      class: facts.class,
-      confidence: denial['classConfidence'],
-      noticeOn: facts.noticeOn,
-      receivedOn: facts.receivedOn,
-      amountCents: facts.amountCents,
-      missedBeforeIntake: denial['missedBeforeIntake'],
-    },
-  }));
-  await tx.run(sql`
-    insert into audit_entry (organization_id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, after)
-    select ${tx.organizationId}, ${now}, ${actor.kind}, ${actor.id}, 'denial.opened', 'denial', "denialId"::text, "denialId", after
-    from jsonb_to_recordset(${jsonRows(rows)}::jsonb) as a("denialId" uuid, after jsonb)`);
-}
+const insertAudit = (tx: Tx, now: Date, actor: Actor, opened: readonly NewDenial[]): Promise<void> =>
+  writeAudits(
+    tx,
+    actor,
+    now,
+    opened.map(({ denialId, row: { facts, denial } }) => ({
+      act: 'denial.opened',
+      subject: { kind: 'denial', id: denialId },
+      denialId,
+      after: {
+        source: facts.source,
+        claimId: facts.claimId,
+        class: facts.class,
+        confidence: denial['classConfidence'],
+        noticeOn: facts.noticeOn,
+        receivedOn: facts.receivedOn,
+        amountCents: facts.amountCents,
+        missedBeforeIntake: denial['missedBeforeIntake'],
+      },
+    })),
+  );
 
 async function insertEvents(tx: Tx, now: Date, opened: readonly NewDenial[]): Promise<void> {
   const rows = opened.map(({ denialId, row }) => ({ denialId, clientId: row.facts.clientId }));

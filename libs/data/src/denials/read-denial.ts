@@ -10,6 +10,7 @@ import type { Tx } from '../database/database.ts';
 import { ACT_ON, DEADLINE_COLUMNS, deadlineView } from '../deadlines/deadline-rows.ts';
 import type { DeadlineRow } from '../deadlines/deadline-rows.ts';
 import { readDocuments } from '../documents/document-rows.ts';
+import { readUndecided } from '../reopening/late-arrivals.ts';
 import { taskView, taskViews } from '../tasks/task-rows.ts';
 import type { TaskRow } from '../tasks/task-rows.ts';
 import { DENIAL_ROWS, denialRowOf } from './denial-rows.ts';
@@ -47,6 +48,11 @@ export async function readDenial(tx: Tx, caller: Caller, id: string): Promise<De
     documents: await readDocuments(tx, id),
     packets: await readPackets(tx, id),
     appeals: await readAppeals(tx, id),
+    lateArrivals: (await readUndecided(tx, id)).map(({ kind, sentence, arrivedAt }) => ({
+      kind,
+      sentence,
+      arrivedAt: arrivedAt.toISOString(),
+    })),
     lacks: lacksOf(facts, lines, evidence),
   };
 }

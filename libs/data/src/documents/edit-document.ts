@@ -32,14 +32,14 @@ export async function readDocument(tx: Tx, now: Date, caller: Caller, id: string
   return shown(found);
 }
 
-/** The file of a rendered letter. */
-export async function documentFile(tx: Tx, caller: Caller, id: string): Promise<string> {
-  const { fileId } = await findDocument(tx, caller, id);
+/** The file of a rendered letter, and whose letter it is. */
+export async function documentFile(tx: Tx, caller: Caller, id: string): Promise<{ fileId: string; denialId: string }> {
+  const { fileId, denialId } = await findDocument(tx, caller, id);
   if (!fileId)
     throw new DomainError('NOT_FOUND', 'This letter has no PDF yet: it is made when the letter is approved.', {
       documentId: id,
     });
-  return fileId;
+  return { fileId, denialId };
 }
 
 /**

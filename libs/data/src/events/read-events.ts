@@ -22,11 +22,22 @@ export async function readEvents(
   return { events, last: rows.at(-1)?.id ?? after };
 }
 
-/** The number of the newest event: where a reader begins who brings none. */
-export async function newestEvent(tx: Tx): Promise<number> {
-  const row = await tx.row<{ newest: number | null }>(sql`
-    select id newest from live_event where organization_id = ${tx.organizationId} and id is not null order by id desc limit 1`);
-  return row?.newest ?? 0;
+export interface Beginning {
+  at: number;
+  /** Events after the reader's own number may be gone: what it shows has to be loaded anew. */
+  missed: boolean;
+}
+
+/** Where a reader begins: at the number it brings, else, or when that is out of what is kept, at the newest event. */
+export async function beginReadingAt(tx: Tx, from: number | undefined): Promise<Beginning> {
+  const row = await tx.row<{ floor: number; newest: number | null }>(sql`
+    select above floor, (select id from live_event where organization_id = ${tx.organizationId} and id is not null order by id desc limit 1) newest
+    from live_event_floor`);
+  const { floor, newest } = row!;
+  const end = Math.max(floor, newest ?? 0);
+  if (from === undefined) return { at: end, missed: false };
+  const isKept = from >= floor && from <= end; // above the end: a number from before a restore
+  return isKept ? { at: from, missed: false } : { at: end, missed: true };
 }
 
 const ofClients = ({ clientIds }: Caller): Sql =>

@@ -48,14 +48,25 @@ export interface OpenedFile extends StoredFileView {
   sha256: string;
 }
 
-/** A file to be read, an act in the audit. One who works for some clients reads what hangs on their cases only. */
-export async function openStoredFile(tx: Tx, now: Date, caller: Caller, id: string): Promise<OpenedFile> {
-  const row = await tx.row<OpenedFile>(
-    sql`select ${COLUMNS}, f.sha256 from stored_file f where f.id = ${id} and ${mayRead(caller)}`,
-  );
+/** A file to be read, an act in the audit of its case. One who works for some clients reads what hangs on their cases only. */
+export async function openStoredFile(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  id: string,
+  ofDenial?: string,
+): Promise<OpenedFile> {
+  const row = await tx.row<OpenedFile & { evidenceOf: string | null }>(sql`
+    select ${COLUMNS}, f.sha256, (select e.denial_id from evidence e where e.file_id = f.id limit 1) "evidenceOf"
+    from stored_file f where f.id = ${id} and ${mayRead(caller)}`);
   if (!row) throw new DomainError('NOT_FOUND', 'There is no such file here.', { fileId: id });
-  await writeAudit(tx, actorOf(caller), now, { act: 'file.read', subject: { kind: 'file', id } });
-  return row;
+  await writeAudit(tx, actorOf(caller), now, {
+    act: 'file.read',
+    subject: { kind: 'file', id },
+    denialId: ofDenial ?? row.evidenceOf,
+  });
+  const { evidenceOf: _, ...opened } = row;
+  return opened;
 }
 
 /** Where a file may hang on a case: with the case come its client and who may see it. */

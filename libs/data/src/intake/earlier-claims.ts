@@ -7,7 +7,7 @@ import { jsonRows } from './json-rows.ts';
 
 /** What earlier denials mean for the claims of a batch, by the claim's place in it. */
 export interface EarlierFound {
-  /** The open denial that a re-adjudication belongs to. */
+  /** The denial that a re-adjudication belongs to. */
   attached: Map<number, { denialId: string }>;
   /** Why a claim may be an earlier one again: for a person to look at, no more. */
   suspicions: Map<number, string>;
@@ -23,11 +23,15 @@ interface EarlierClaim {
   chargedCents: number;
 }
 
-/** Compares claims with those of the same number and member that opened a denial before. Claims of one remittance are never merged. */
+/**
+ * Compares claims with those of the same number and member that opened a denial before. Claims of one remittance are never
+ * merged, and what is a denial itself never waits for somebody to reopen a closed one: it gets its own dates.
+ */
 export async function findEarlier(
   tx: Tx,
   remittanceId: string | null,
   claims: readonly ClaimRecord[],
+  isDenied: (place: number) => boolean,
 ): Promise<EarlierFound> {
   const found: EarlierFound = { attached: new Map(), suspicions: new Map() };
   for (const earlier of await readEarlier(tx, remittanceId, claims)) {
@@ -35,9 +39,11 @@ export async function findEarlier(
     const later = laterClaim(claims[place]!);
     const denied: ClaimIdentity = { ...later, ...known(earlier) };
     const isAgain = isReadjudication(denied, later);
-    if (isAgain && earlier.isOpen && !found.attached.has(place)) found.attached.set(place, { denialId });
-    if (isSuspectedDuplicate(denied, later) && !found.suspicions.has(place))
-      found.suspicions.set(place, suspicion(earlier.payerClaimNumber));
+    const belongs = isAgain && (earlier.isOpen || !isDenied(place));
+    if (belongs && !found.attached.has(place)) found.attached.set(place, { denialId });
+    if (found.suspicions.has(place)) continue;
+    if (isAgain && !belongs) found.suspicions.set(place, afterTheClose(earlier.payerClaimNumber));
+    if (isSuspectedDuplicate(denied, later)) found.suspicions.set(place, suspicion(earlier.payerClaimNumber));
   }
   return found;
 }
@@ -52,7 +58,7 @@ async function readEarlier(
     ...{ place, clientId, claimNumber, memberId, payerClaimNumber, prior: priorPayerClaimNumber },
   }));
   return tx.rows<EarlierClaim>(sql`
-    select w.place, d.id "denialId", v.stage <> 'closed' "isOpen", c.payer_claim_number "payerClaimNumber",
+    select w.place, d.id "denialId", not v.closing "isOpen", c.payer_claim_number "payerClaimNumber",
       c.service_from "serviceFrom", c.service_to "serviceTo", c.charged_cents "chargedCents"
     from jsonb_to_recordset(${jsonRows(wanted)}::jsonb) as w(place int, "clientId" uuid, "claimNumber" text,
       "memberId" text, "payerClaimNumber" text, prior text)
@@ -83,6 +89,9 @@ const known = (earlier: EarlierClaim) => ({
   serviceTo: earlier.serviceTo ?? undefined,
   chargedCents: earlier.chargedCents,
 });
+
+const afterTheClose = (payerClaimNumber: string | null): string =>
+  `This claim is decided again and denied; its earlier denial under payer claim number ${payerClaimNumber ?? 'none'} is closed.`;
 
 const suspicion = (payerClaimNumber: string | null): string =>
   `Same claim number, member, dates and charge as an earlier denial under payer claim number ${payerClaimNumber ?? 'none'}: it may be the same claim again.`;

@@ -1,14 +1,17 @@
 import type { Actor } from '../audit/audit.ts';
+import { withFacts } from '../claims/claim-facts.ts';
+import { auditToldFacts, readToldFacts } from '../claims/told-facts.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { openDenials } from '../denials/open-denials.ts';
 import type { OpenedDenial } from '../denials/open-facts.ts';
-import { postMessage } from '../outbox/outbox.ts';
+import type { ClaimRecord } from './claim-record.ts';
 import { findEarlier } from './earlier-claims.ts';
 import type { EarlierFound } from './earlier-claims.ts';
 import type { ImportRow } from './import-row.ts';
 import type { JudgedClaim } from './claim-judge.ts';
 import { factsOf } from './judge-claim.ts';
+import { tellDenials } from './tell-denials.ts';
 import { writeClaims } from './write-claims.ts';
 
 export interface BatchFound {
@@ -26,13 +29,34 @@ export async function writeBatch(
   row: ImportRow,
   batch: readonly JudgedClaim[],
 ): Promise<BatchFound> {
-  const claims = batch.map(({ claim }) => claim);
-  const earlier = await findEarlier(tx, row.id, claims);
+  const read = batch.map(({ claim }) => claim);
+  const told = await readToldFacts(tx, read);
+  const claims = read.map((claim, place) => withFacts(claim, told.get(place) ?? {}));
+  const earlier = await findEarlier(tx, row.id, claims, (place) => batch[place]!.opening !== null);
   const { attached } = earlier;
   const ids = await writeClaims(tx, now, row.id, claims);
   const opened = await openFresh(tx, now, actor, row, batch, ids, earlier);
-  await attach(tx, now, ids, attached);
+  const denialOf = new Map(opened.map(({ claimId, denialId }) => [claimId, denialId]));
+  await auditToldFacts(
+    tx,
+    now,
+    actor,
+    [...told].map(([place, facts]) => {
+      const claimId = ids[place]!;
+      return { claim: read[place]!, claimId, denialId: denialOf.get(claimId) ?? null, facts };
+    }),
+  );
   const here = opened.filter(({ existed }) => existed);
+  await tellDenials(tx, now, actor, [
+    ...[...attached].map(([place, { denialId }]) => ({
+      denialId,
+      claimId: ids[place]!,
+      claim: claims[place]!,
+      isNews: true,
+      isDenied: batch[place]!.opening !== null,
+    })),
+    ...here.map(({ denialId, claimId, claim }) => ({ denialId, claimId, claim, isNews: false, isDenied: true })),
+  ]);
   await markDuplicates(tx, [
     ...here.map(({ claimId, denialId }) => ({ claimId, denialId })),
     ...[...attached].map(([place, { denialId }]) => ({ claimId: ids[place]!, denialId })),
@@ -48,21 +72,20 @@ async function openFresh(
   batch: readonly JudgedClaim[],
   ids: readonly string[],
   { attached, suspicions }: EarlierFound,
-): Promise<(OpenedDenial & { claimId: string })[]> {
+): Promise<(OpenedDenial & { claimId: string; claim: ClaimRecord })[]> {
+  const places: number[] = [];
   const facts = batch.flatMap(({ claim, opening, sameKeyBefore }, place) => {
     if (!opening || attached.has(place)) return [];
+    places.push(place);
     const suspicion = suspicions.get(place) ?? null;
     return [{ ...factsOf(claim, ids[place]!, opening), suspicion, sameKeyBefore, openedBy: row.createdBy }];
   });
   const opened = await openDenials(tx, now, actor, facts);
-  return opened.map((denial, place) => ({ ...denial, claimId: facts[place]!.claimId }));
-}
-
-/** Tells each open denial of the claim that came for it; in the denials' order, so that two imports never wait in a ring. */
-async function attach(tx: Tx, now: Date, ids: readonly string[], attached: EarlierFound['attached']): Promise<void> {
-  const inOrder = [...attached].sort(([, a], [, b]) => (a.denialId < b.denialId ? -1 : 1));
-  for (const [place, { denialId }] of inOrder)
-    await postMessage(tx, now, { denialId, kind: 'claim-attached', payload: { claimId: ids[place]! } });
+  return opened.map((denial, nth) => ({
+    ...denial,
+    claimId: ids[places[nth]!]!,
+    claim: batch[places[nth]!]!.claim,
+  }));
 }
 
 /** Links claims that came again to the claim that opened their denial. */

@@ -22,11 +22,14 @@ export async function listNotices(
   caller: Caller,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<NoticePage> {
-  const mine = sql`from notice n join denial d on d.id = n.denial_id where n.organization_id = ${tx.organizationId} and ${toldTo(caller)}`;
+  const mine = sql`
+    from notice n join denial d on d.id = n.denial_id
+    left join notice_reading r on r.notice_id = n.id and r.reader_id = ${caller.id}
+    where n.organization_id = ${tx.organizationId} and ${toldTo(caller)}`;
   const rows = await tx.rows<Row>(sql`
-    select n.id, n.denial_id "denialId", n.task_id "taskId", n.tell, n.code, n.sentence, n.at, n.read_at "readAt" ${mine} and ${before(cursor)}
+    select n.id, n.denial_id "denialId", n.task_id "taskId", n.tell, n.code, n.sentence, n.at, r.read_at "readAt" ${mine} and ${before(cursor)}
     order by n.at desc, n.id desc limit ${limit + 1}`);
-  const unread = await tx.row<{ count: number }>(sql`select count(*) count ${mine} and n.read_at is null`);
+  const unread = await tx.row<{ count: number }>(sql`select count(*) count ${mine} and r.read_at is null`);
   const page = pageOf(rows, limit, ({ at, id }) => [at, id]);
   const items = page.items.map(({ at, readAt, ...row }) => ({
     ...row,
@@ -36,11 +39,15 @@ export async function listNotices(
   return { items, nextCursor: page.nextCursor, unread: unread?.count ?? 0 };
 }
 
-/** Marks a notice read; read twice is read. Throws NOT_FOUND. */
+/** Marks a notice read by this person; read twice is read. Throws NOT_FOUND. */
 export async function readNotice(tx: Tx, now: Date, caller: Caller, id: string): Promise<void> {
-  const touched = await tx.run(sql`
-    update notice n set read_at = coalesce(n.read_at, ${now}) from denial d where n.id = ${id} and d.id = n.denial_id and ${toldTo(caller)}`);
-  if (touched === 0) throw new DomainError('NOT_FOUND', 'There is no such notice for you.', { id });
+  const told = await tx.row(sql`
+    with told as (select n.id from notice n join denial d on d.id = n.denial_id where n.id = ${id} and ${toldTo(caller)}),
+      read as (
+        insert into notice_reading (organization_id, notice_id, reader_id, read_at)
+        select ${tx.organizationId}, id, ${caller.id}, ${now} from told on conflict do nothing)
+    select from told`);
+  if (!told) throw new DomainError('NOT_FOUND', 'There is no such notice for you.', { id });
 }
 
 function before(cursor: string | undefined): Sql {

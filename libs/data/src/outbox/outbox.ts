@@ -1,5 +1,5 @@
 import { sql } from '../database/database.ts';
-import type { Tx } from '../database/database.ts';
+import type { Sql, Tx } from '../database/database.ts';
 
 /** A message to a denial's workflow. Ids and enums only: it crosses into Temporal. */
 export interface NewMessage {
@@ -39,11 +39,23 @@ export async function releaseMessage(tx: Tx, now: Date, messageId: string): Prom
 }
 
 /** Writes the messages that start denials' workflows; each carries the number that was taken last, takes none itself, and says at which step to begin. */
-export async function postStarts(tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> {
+export const postStarts = (tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> =>
+  insertStarts(tx, now, denialIds, sql`jsonb_build_object('startAt', stage, 'lastNumber', taken_number)`);
+
+/** As `postStarts`, for workflows that were lost: each goes on from what it knew as it wrote its last step. */
+export const postRestarts = (tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> =>
+  insertStarts(
+    tx,
+    now,
+    denialIds,
+    sql`jsonb_build_object('startAt', stage, 'lastNumber', taken_number,
+          'carried', (select state from run_state r where r.denial_id = denial_view.denial_id))`,
+  );
+
+async function insertStarts(tx: Tx, now: Date, denialIds: readonly string[], payload: Sql): Promise<void> {
   await tx.run(sql`
     insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
-    select organization_id, denial_id, generation, taken_number, 'start',
-           jsonb_build_object('generation', generation, 'lastNumber', taken_number, 'startAt', stage, 'visit', visit), ${now}, ${now}, ${now}
+    select organization_id, denial_id, generation, taken_number, 'start', ${payload}, ${now}, ${now}, ${now}
     from denial_view where denial_id = any(${denialIds}::uuid[])`);
 }
 

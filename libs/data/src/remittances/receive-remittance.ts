@@ -55,10 +55,15 @@ export async function receiveRemittance(
 
 /** Lets a failed import be read again from its beginning. Throws IMPORT_NOT_FOUND, CONFLICT when it did not fail. */
 export async function retryRemittance(tx: Tx, now: Date, caller: Caller, id: string): Promise<void> {
-  const { clientId } = await readRemittance(tx, caller, id);
+  const { clientId, failure } = await readRemittance(tx, caller, id);
   const again = await tx.run(sql`
     update remittance set state = 'received', failure = null, finished_at = null where id = ${id} and state = 'failed'`);
   if (again === 0) throw new DomainError('CONFLICT', 'Only an import that failed can be tried again.', { id });
-  await writeAudit(tx, actorOf(caller), now, { act: 'remittance.retried', subject: { kind: 'remittance', id } });
+  await writeAudit(tx, actorOf(caller), now, {
+    act: 'remittance.retried',
+    subject: { kind: 'remittance', id },
+    before: { state: 'failed', failure },
+    after: { state: 'received' },
+  });
   await draftEvent(tx, now, { kind: 'remittance', clientId, subjectId: id });
 }

@@ -10,6 +10,7 @@ import type { Sql, Tx } from '../database/database.ts';
 import { findDenial } from '../denials/find-denial.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postMessage } from '../outbox/outbox.ts';
+import { keepLateArrival } from '../reopening/late-arrivals.ts';
 
 type Row = Omit<ResponseView, 'repeated'> & { denialId: string };
 
@@ -18,7 +19,7 @@ const APPEAL_STAGES = new Set(['appeal', 'await-appeal']);
 
 /**
  * Takes what a payer answered into the inbox and tells the denial's workflow. The sender's id makes it arrive once: the
- * same again answers the same, `repeated`. Throws DENIAL_CLOSED.
+ * same again answers the same, `repeated`; for a closed denial it is kept as a decision to reopen.
  */
 export async function recordResponse(
   tx: Tx,
@@ -32,7 +33,6 @@ export async function recordResponse(
   const denial = await findDenial(tx, caller, denialId);
   const known = body.externalId === undefined ? undefined : await findResponse(tx, denialId, body.externalId);
   if (known) return viewOf(known, true);
-  if (denial.closing) throw new DomainError('DENIAL_CLOSED', 'The denial is closed.', { denialId });
   if (body.fileId) await checkNamed(tx, 'file', [body.fileId]);
   const regards = body.regards ?? (APPEAL_STAGES.has(denial.stage) ? 'appeal' : 'exception');
   const externalId = body.externalId ?? `api/${randomUUID()}`;
@@ -44,11 +44,13 @@ export async function recordResponse(
       ${JSON.stringify(actorOf(caller))}::jsonb, ${now})
     on conflict (organization_id, external_id) do nothing returning ${COLUMNS}`);
   if (!row) return viewOf((await findResponse(tx, denialId, externalId))!, true); // the same answer came at the same moment
-  await postMessage(tx, now, {
-    denialId,
-    kind: 'response',
-    payload: { inboxId: row.id, outcome: row.outcome, regards },
-  });
+  if (denial.closing) await keepLate(tx, now, caller, denialId, row);
+  else
+    await postMessage(tx, now, {
+      denialId,
+      kind: 'response',
+      payload: { inboxId: row.id, outcome: row.outcome, regards },
+    });
   await writeAudit(tx, actorOf(caller), now, {
     act: 'response.recorded',
     subject: { kind: 'response', id: row.id },
@@ -58,6 +60,14 @@ export async function recordResponse(
   await draftEvent(tx, now, { kind: 'denial', clientId: denial.clientId, denialId, subjectId: row.id });
   return viewOf(row, false);
 }
+
+const keepLate = (tx: Tx, now: Date, caller: Caller, denialId: string, { id, regards, outcome }: Row): Promise<void> =>
+  keepLateArrival(tx, now, actorOf(caller), {
+    denialId,
+    kind: 'response',
+    subjectId: id,
+    sentence: `The payer answered on the ${regards} after this denial was closed: ${outcome.replaceAll('-', ' ')}.`,
+  });
 
 const viewOf = ({ denialId: _, ...row }: Row, repeated: boolean): ResponseView => ({ ...row, repeated });
 

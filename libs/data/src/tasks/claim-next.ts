@@ -42,11 +42,14 @@ export const claiming = (now: Date, caller: Caller, picked: Sql): Sql => sql`
     from picked where t.id = picked.id returning t.*),
   owned as (
     update denial d set owner_id = ${personId(caller)}::uuid from claimed c
-    where d.id = c.denial_id and d.owner_id is null and ${personId(caller)}::uuid is not null),
+    where d.id = c.denial_id and d.owner_id is null and ${personId(caller)}::uuid is not null returning d.id, d.owner_id),
   audited as (
     insert into audit_entry (organization_id, at, actor_kind, actor_id, act, subject_kind, subject_id, denial_id, before, after)
-    select ${caller.organizationId}::uuid, ${now}::timestamptz, ${actorOf(caller).kind}, ${caller.id}, 'task.claimed', 'task', id, denial_id,
-           '{"state":"open"}'::jsonb, jsonb_build_object('state', 'claimed', 'by', ${caller.name}::text) from claimed),
+    select ${caller.organizationId}::uuid, ${now}::timestamptz, ${actorOf(caller).kind}, ${caller.id}, 'task.claimed', 'task', c.id, c.denial_id,
+           case when o.id is null then '{"state":"open"}'::jsonb else '{"state":"open","ownerId":null}' end,
+           case when o.id is null then jsonb_build_object('state', 'claimed', 'by', ${caller.name}::text)
+             else jsonb_build_object('state', 'claimed', 'by', ${caller.name}::text, 'ownerId', o.owner_id) end
+    from claimed c left join owned o on o.id = c.denial_id),
   told as (
     insert into live_event (organization_id, client_id, kind, denial_id, task_id, at)
     select ${caller.organizationId}::uuid, client_id, 'task', denial_id, id, ${now}::timestamptz from claimed)`;

@@ -1,5 +1,5 @@
 import type { CompletedTaskView, CompleteTaskBody } from '@overturn/contracts';
-import { dateIn, taskKindRow, validateAnswer } from '@overturn/domain';
+import { dateIn, DomainError, sayDate, taskKindRow, validateAnswer } from '@overturn/domain';
 import type { Answer, TaskKind } from '@overturn/domain';
 import { personId } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
@@ -32,11 +32,13 @@ export async function completeTask(
   id: string,
   body: CompleteTaskBody,
 ): Promise<CompletedTaskView> {
-  const asked = await tx.row<{ kind: TaskKind; denialId: string; timeZone: string }>(sql`
-    select t.kind, t.denial_id "denialId", o.time_zone "timeZone" from task t join organization o on o.id = t.organization_id
+  const asked = await tx.row<{ kind: TaskKind; denialId: string; timeZone: string; noticeOn: string | null }>(sql`
+    select t.kind, t.denial_id "denialId", o.time_zone "timeZone", d.notice_on "noticeOn"
+    from task t join organization o on o.id = t.organization_id join denial d on d.id = t.denial_id
     where t.id = ${id} and t.state in ('open', 'claimed') and ${maySee(caller)}`);
   if (!asked) return refuseTask(tx, caller, id);
   const answer = validateAnswer(asked.kind, body.outcome, body.answer, dateIn(asked.timeZone, now.toISOString()));
+  checkProof(answer, asked.noticeOn);
   await checkNamed(tx, 'file', filesIn(answer));
   // What releases a message locks the denial first; whoever releases in this very act does so in the same order.
   if (caller.kind === 'key') await tx.run(sql`select from denial_view where denial_id = ${asked.denialId} for update`);
@@ -55,6 +57,13 @@ export async function completeTask(
     after: { state: 'completed', by: caller.name, outcome: answer.outcome, answer: answer.fields },
   });
   return { task: await readTask(tx, caller, id), messageId, undoUntil: undoUntil?.toISOString() ?? null };
+}
+
+/** What left before the notice answered something else: a filing it would not be. */
+function checkProof({ fields: { sentOn } }: Answer, noticeOn: string | null): void {
+  if (typeof sentOn !== 'string' || noticeOn === null || sentOn >= noticeOn) return;
+  const sentence = `The notice is of ${sayDate(noticeOn)}: what answers it was sent on that day or later.`;
+  throw new DomainError('BAD_INPUT', sentence, { fields: { sentOn: sentence } });
 }
 
 /** The compare-and-set that decides every race. */

@@ -13,6 +13,7 @@ const ALLOWED = {
   'denial.open': STAFF,
   'denial.command': STAFF,
   'denial.write-off': LEADS,
+  'denial.reopen': LEADS,
   'claim.amend': STAFF,
   'response.record': STAFF,
   'remittance.import': STAFF,

@@ -34,7 +34,7 @@ export interface FoundAnchor {
   at: string;
   /** It stands in for an event that is not known yet. */
   assumed: boolean;
-  sentence: string;
+  say: () => string;
 }
 
 /** A row that counts from receipt counts from the notice while receipt is unknown: that never moves a date later. */
@@ -57,13 +57,15 @@ export function findAnchor(row: ClockRow, anchors: Anchors, timeZone: string): F
   const at = onHours ? toInstant(value, timeZone) : on;
   const bareDate = onHours && isIsoDate(value);
   const assumed = !own.includes(event);
-  const said = onHours ? withOffset(at, timeZone) : sayDate(on);
-  const why = assumed
-    ? `; when it was received is not known, so the count starts here`
-    : bareDate
-      ? '; no time is known, so the day’s first moment counts'
-      : '';
-  return { event, on, at, assumed: assumed || bareDate, sentence: `${EVENT_WORDS[event]} ${said}${why}.` };
+  const say = (): string => {
+    const why = assumed
+      ? `; when it was received is not known, so the count starts here`
+      : bareDate
+        ? '; no time is known, so the day’s first moment counts'
+        : '';
+    return `${EVENT_WORDS[event]} ${onHours ? withOffset(at, timeZone) : sayDate(on)}${why}.`;
+  };
+  return { event, on, at, assumed: assumed || bareDate, say };
 }
 
 /** The date by which a version is chosen. */

@@ -41,6 +41,9 @@ export type ClockRegime =
 export type OwedBy = 'payer' | 'reviewer' | 'us' | 'member' | 'both' | 'nobody';
 export type Unit = 'hours' | 'calendarDays' | 'businessDays' | 'months';
 
+/** Known ones; a row of data may name another. */
+type AnyRegime = ClockRegime | (string & {});
+
 /**
  * How a rule may be counted. `as-written`; `without-presumption`: no days added for the post; `receipt-is-day-1`;
  * `observed-other-way`: the Friday or Monday of a weekend's holiday counted the other way than the organization does.
@@ -49,7 +52,7 @@ export type Reading = 'as-written' | 'without-presumption' | 'receipt-is-day-1' 
 
 export interface ClockRow {
   id: string;
-  regime: ClockRegime;
+  regime: AnyRegime;
   /** What the clock is for, in words that staff read. */
   stage: string;
   owedBy: OwedBy;
@@ -91,7 +94,10 @@ export interface ClockPolicy {
   timeZone: string;
   /** Whether observed holidays are holidays. Default true. */
   observedHolidays?: boolean;
+  /** Days on which we are closed. They bring a safe date forward and lengthen our own cadence, never a rule of law. */
   closures?: readonly IsoDate[];
+  /** Days on which the payer is closed: it receives nothing, and is called late only after them. They lengthen nothing that we owe. */
+  payerClosures?: readonly IsoDate[];
   /** How we will send: by mail the safe date comes earlier where receipt counts. */
   channel?: Channel;
   /** Wider safe dates, in business days. */
@@ -100,7 +106,13 @@ export interface ClockPolicy {
   amount?: number;
   /** Levels of appeal in the plan. Default 1. */
   levels?: 1 | 2;
-  /** Periods in which the payer's clock stood still. */
+  /** Periods in which the payer's clock stood still. A row that does not provide for it moves as entered, and is asked after as if it had not. */
   tolled?: readonly { from: IsoDate; to: IsoDate }[];
   ratingPeriodStart?: IsoDate;
 }
+
+/** What we set ourselves: a due date and nothing else. */
+export const isPolicy = ({ regime }: ClockRow): boolean => regime === 'policy';
+
+const OURS: ReadonlySet<string> = new Set<OwedBy>(['us', 'member', 'both']);
+export const isOurs = ({ owedBy }: ClockRow): boolean => OURS.has(owedBy);

@@ -20,9 +20,20 @@ export const CLOCK_ROWS: readonly ClockRow[] = [
 ];
 export const CLOCK_IDS: readonly string[] = [...new Set(CLOCK_ROWS.map((row) => row.id))];
 
-/** All versions of one clock, or the error that says the id is wrong. */
+/** By id, made once for each list of rows. */
+const indexes = new WeakMap<readonly ClockRow[], ReadonlyMap<string, readonly ClockRow[]>>();
+
+function indexOf(rows: readonly ClockRow[]): ReadonlyMap<string, readonly ClockRow[]> {
+  const known = indexes.get(rows);
+  if (known) return known;
+  const made = Map.groupBy(rows, (row) => row.id);
+  indexes.set(rows, made);
+  return made;
+}
+
+/** All versions of one clock, or the error that says the id is wrong. The rows must not change once they were asked. */
 export function clockRows(id: string, rows: readonly ClockRow[] = CLOCK_ROWS): readonly ClockRow[] {
-  const found = rows.filter((row) => row.id === id);
-  if (found.length === 0) throw new DomainError('CLOCK_NOT_FOUND', `There is no clock named ${id}.`, { clock: id });
+  const found = indexOf(rows).get(id);
+  if (!found) throw new DomainError('CLOCK_NOT_FOUND', `There is no clock named ${id}.`, { clock: id });
   return found;
 }

@@ -9,50 +9,68 @@ import {
 import { addHours, withOffset } from '../dates/instants.ts';
 import { addDays, addMonths, type IsoDate, sayDate } from '../dates/iso-date.ts';
 import type { FoundAnchor } from './choose-row.ts';
-import type { ClockPolicy, ClockRow } from './clock-row.ts';
+import { type ClockPolicy, type ClockRow, isOurs, isPolicy } from './clock-row.ts';
 import type { TraceStep } from './evaluation.ts';
 
 /** One way to count a row. */
-export interface Count {
+export interface Way {
   presumption: boolean;
   receiptIsDay1: boolean;
-  calendar: BusinessCalendar;
+  calendar: Required<BusinessCalendar>;
+}
+export interface Counted {
+  way: Way;
+  due: IsoDate;
 }
 
-/** Every way the row's readings allow, as written first. Readings combine: the safe date must stand under any mix of them. */
-export function waysToCount(
-  { readings }: ClockRow,
-  { observedHolidays = true, closures = [] }: ClockPolicy,
-): [Count, ...Count[]] {
-  const written: Count = { presumption: true, receiptIsDay1: false, calendar: { observedHolidays, closures } };
-  let ways: [Count, ...Count[]] = [written];
-  const also = (change: (way: Count) => Count) => (ways = [...ways, ...ways.map(change)]);
-  if (readings.includes('without-presumption')) also((way) => ({ ...way, presumption: false }));
-  if (readings.includes('receipt-is-day-1')) also((way) => ({ ...way, receiptIsDay1: true }));
-  if (readings.includes('observed-other-way'))
-    also((way) => ({ ...way, calendar: { observedHolidays: !observedHolidays, closures } }));
+const NONE: readonly IsoDate[] = [];
+
+/**
+ * Every way the row's readings allow, as written first. Readings combine: the safe date must stand under any mix of them.
+ * Closures are no law: our cadence counts them, and whoever closes is called late only after them.
+ */
+export function waysToCount(row: ClockRow, policy: ClockPolicy): [Way, ...Way[]] {
+  const { observedHolidays = true, closures = NONE, payerClosures = NONE } = policy;
+  const theirs = isOurs(row) ? NONE : payerClosures;
+  const own = isPolicy(row) ? [...closures, ...theirs] : NONE;
+  const written: Way = {
+    presumption: true,
+    receiptIsDay1: false,
+    calendar: { observedHolidays, closures: own },
+  };
+  let ways: [Way, ...Way[]] = [written];
+  const also = (change: (way: Way) => Way) => (ways = [...ways, ...ways.map(change)]);
+  if (row.readings.includes('without-presumption')) also((way) => ({ ...way, presumption: false }));
+  if (row.readings.includes('receipt-is-day-1')) also((way) => ({ ...way, receiptIsDay1: true }));
+  if (row.readings.includes('observed-other-way'))
+    also((way) => ({ ...way, calendar: { ...way.calendar, observedHolidays: !observedHolidays } }));
+  if (theirs.length > 0 && !isPolicy(row)) also((way) => ({ ...way, calendar: { ...way.calendar, closures: theirs } }));
   return ways;
 }
 
 /** Due by one way of counting, before extension and tolling: a date, on hour rows an instant. */
-export function countFrom(anchor: FoundAnchor, row: ClockRow, amount: number, way: Count): IsoDate {
-  const presumed = way.presumption ? (row.receiptPresumptionDays ?? 0) : 0;
+export function countFrom(anchor: FoundAnchor, row: ClockRow, amount: number, way: Way): IsoDate {
+  const date = beforeRoll(anchor, row, amount, way);
+  return row.roll === 'nextBusinessDay' ? onOrNextBusinessDay(date, way.calendar) : date;
+}
+
+function beforeRoll(anchor: FoundAnchor, row: ClockRow, amount: number, way: Way): IsoDate {
   switch (row.unit) {
     case 'hours':
       return addHours(anchor.at, amount);
     case 'months':
-      return rolled(addMonths(anchor.on, amount), row, way.calendar);
+      return addMonths(anchor.on, amount);
     case 'calendarDays':
-      return rolled(addDays(anchor.on, amount + presumed - (way.receiptIsDay1 ? 1 : 0)), row, way.calendar);
+      return addDays(anchor.on, amount + presumed(row, way) - (way.receiptIsDay1 && amount > 0 ? 1 : 0));
     case 'businessDays': {
       const first = way.receiptIsDay1 && amount > 0 && isBusinessDay(anchor.on, way.calendar) ? 1 : 0;
-      return rolled(addBusinessDays(anchor.on, amount - first, way.calendar), row, way.calendar);
+      return addBusinessDays(anchor.on, amount - first, way.calendar);
     }
   }
 }
 
-const rolled = (date: IsoDate, { roll }: ClockRow, calendar: BusinessCalendar): IsoDate =>
-  roll === 'nextBusinessDay' ? onOrNextBusinessDay(date, calendar) : date;
+const presumed = ({ receiptPresumptionDays = 0 }: ClockRow, { presumption }: Way): number =>
+  presumption ? receiptPresumptionDays : 0;
 
 const UNIT_WORDS = {
   hours: 'hour',
@@ -60,27 +78,28 @@ const UNIT_WORDS = {
   businessDays: 'business day',
   months: 'month',
 } as const;
-export const sayAmount = (amount: number, unit: ClockRow['unit']): string =>
+const sayAmount = (amount: number, unit: ClockRow['unit']): string =>
   `${amount} ${UNIT_WORDS[unit]}${amount === 1 ? '' : 's'}`;
 
-/** The arithmetic of the rule as written, in one sentence. */
+/** The arithmetic of one way of counting, in one sentence that can be checked by hand. */
 export function sayCount(
   anchor: FoundAnchor,
   row: ClockRow,
   amount: number,
-  due: string,
+  { way, due }: Counted,
   policy: ClockPolicy,
 ): TraceStep {
-  const added =
-    sayAmount(amount, row.unit) +
-    (row.receiptPresumptionDays ? ` + ${row.receiptPresumptionDays} days presumed for the post` : '');
+  const post = presumed(row, way);
+  const added = sayAmount(amount, row.unit) + (post > 0 ? ` + ${post} days presumed for the post` : '');
   if (row.unit === 'hours') {
     return { sentence: `+ ${added} elapsed = ${withOffset(due, policy.timeZone)}.`, input: anchor.at, output: due };
   }
   const notes = [
+    ...(way.receiptIsDay1 ? ['the day of receipt is day 1'] : []),
     ...sayMonth(anchor.on, row, amount),
-    ...sayRoll(anchor.on, row, amount, policy),
-    ...saySkipped(anchor.on, row, due, policy),
+    ...(row.unit === 'businessDays'
+      ? sayHolidays(anchor.on, due, way.calendar)
+      : sayRoll(beforeRoll(anchor, row, amount, way), due, row, way)),
   ];
   return {
     sentence: `+ ${added} = ${sayDate(due)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}.`,
@@ -96,16 +115,15 @@ function sayMonth(from: IsoDate, { unit }: ClockRow, amount: number): string[] {
     : [];
 }
 
-function sayRoll(from: IsoDate, row: ClockRow, amount: number, policy: ClockPolicy): string[] {
-  if (row.unit === 'businessDays') return [];
-  if (row.roll === 'none') return ['no roll'];
-  const date = row.unit === 'months' ? addMonths(from, amount) : addDays(from, amount);
-  const closed = whyClosed(date, policy);
-  return closed ? [`${sayDate(date)} is no business day (${closed})`] : [];
+function sayRoll(date: IsoDate, due: IsoDate, { roll }: ClockRow, { calendar }: Way): string[] {
+  if (roll === 'none') return ['no roll'];
+  const closed = whyClosed(date, calendar);
+  return closed ? [`${sayDate(date)} is no business day (${closed})`, ...sayHolidays(date, due, calendar)] : [];
 }
 
-function saySkipped(from: IsoDate, { unit }: ClockRow, due: IsoDate, policy: ClockPolicy): string[] {
-  const skipped = unit === 'businessDays' ? holidaysBetween(from, due, policy) : [];
+/** The days that a count in business days leaves out, weekends aside. */
+export function sayHolidays(from: IsoDate, to: IsoDate, calendar: BusinessCalendar): string[] {
+  const skipped = holidaysBetween(from, to, calendar);
   return skipped.length > 0
     ? [`skipping ${skipped.map(({ date, name }) => `${name} ${sayDate(date)}`).join(', ')}`]
     : [];

@@ -2,16 +2,15 @@ import { addDays, sayDate } from '../dates/iso-date.ts';
 import { withOffset } from '../dates/instants.ts';
 import { DomainError } from '../errors.ts';
 import { chooseRow, type FoundAnchor } from './choose-row.ts';
-import type { Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
+import { type Anchors, type ClockPolicy, type ClockRow, isOurs, isPolicy } from './clock-row.ts';
 import { CLOCK_ROWS, clockRows } from './clock-rows.ts';
-import { countFrom, sayCount, waysToCount } from './count.ts';
-import type { Evaluation, TraceStep } from './evaluation.ts';
+import { type Counted, countFrom, sayCount, waysToCount } from './count.ts';
+import type { Evaluation, Reckoning, TraceStep } from './evaluation.ts';
 import { safeDue } from './margin.ts';
-import { stretchOf } from './stretch.ts';
+import { type Stretch, stretchOf } from './stretch.ts';
 
 /** What counts while a contract's or plan's own amount is unknown. */
 export const ASSUMED_DAYS = 60;
-const OURS = new Set(['us', 'member', 'both']);
 
 /**
  * When a clock ends, and why. Dates in, dates out; on hour rows instants (UTC).
@@ -24,34 +23,26 @@ export function evaluate(
   policy: ClockPolicy,
   rows: readonly ClockRow[] = CLOCK_ROWS,
 ): Evaluation {
+  const { explain, ...found } = reckon(id, anchors, policy, rows);
+  return { ...found, trace: explain() };
+}
+
+/** The same, its trace worked out only when asked for. */
+export function reckon(
+  id: string,
+  anchors: Anchors,
+  policy: ClockPolicy,
+  rows: readonly ClockRow[] = CLOCK_ROWS,
+): Reckoning {
   const { row, anchor } = chooseRow(clockRows(id, rows), anchors, policy);
   if (row.safeDateOf && policy.amount === undefined)
-    return evaluateBySafeDate(row, row.safeDateOf, anchor, anchors, policy, rows);
+    return reckonBySafeDate(row, row.safeDateOf, anchor, anchors, policy, rows);
 
-  const { amount, assumedAmount } = amountOf(row, policy);
-  const [written, ...others] = waysToCount(row, policy).map((way) => countFrom(anchor, row, amount, way)) as [
-    string,
-    ...string[],
-  ];
-  const all = [written, ...others].sort();
-  const stretch = row.unit === 'hours' ? undefined : stretchOf(row, anchors, policy, anchor.on, all.at(-1)!);
-  const moved = (due: string): string => stretch?.apply(due) ?? due;
-  const [legalDue, earliest, latest] = [moved(written), moved(all[0]!), moved(all.at(-1)!)];
-
-  const trace: TraceStep[] = [
-    { sentence: anchor.sentence, input: anchor.at, output: anchor.at },
-    ...(assumedAmount
-      ? [
-          {
-            sentence: `Its own date is not known: ${ASSUMED_DAYS} days are assumed.`,
-            input: row.id,
-            output: String(ASSUMED_DAYS),
-          },
-        ]
-      : []),
-    sayCount(anchor, row, amount, written, policy),
-    ...(stretch?.sentences(written) ?? []),
-  ];
+  const count = countAll(row, anchor, policy);
+  const { amount, assumedAmount, written, strictest, widest } = count;
+  const stretch = stretchOf(row, anchors, policy, anchor.on, widest.due);
+  const [legalDue, latest] = [stretch.apply(written.due), stretch.apply(widest.due)];
+  const earliest = stretch.strictly(strictest.due);
   const base = {
     rowId: row.id,
     effectiveFrom: row.effectiveFrom,
@@ -59,26 +50,52 @@ export function evaluate(
     owedBy: row.owedBy,
     precision: row.unit === 'hours' ? ('instant' as const) : ('date' as const),
     legalDue,
-    trace,
     citation: row.citation,
     verified: row.verified,
-    assumed: anchor.assumed || assumedAmount,
+    assumed: anchor.assumed || assumedAmount || stretch.isDisputed,
   };
-  if (row.regime === 'policy' || row.owedBy === 'nobody') return { ...base, kind: 'plain' };
-  const say = (due: string): string => (row.unit === 'hours' ? withOffset(due, policy.timeZone) : sayDate(due));
-  if (earliest !== legalDue)
-    trace.push({ sentence: `Counted the strictest way it ends ${say(earliest)}.`, input: legalDue, output: earliest });
-  if (OURS.has(row.owedBy)) {
-    const { safe, step } = safeDue(earliest, row, amount, anchor, policy);
-    return { ...base, kind: 'ours', safeDue: safe, trace: [...trace, step] };
+  const sayRule = () => ruleSteps(row, anchor, count, stretch, policy);
+  if (isPolicy(row) || row.owedBy === 'nobody') return { ...base, kind: 'plain', explain: sayRule };
+
+  const sayEarliest = (): TraceStep[] =>
+    earliest === legalDue ? [] : [otherWay('strictest', earliest, strictest, row, anchor, amount, policy)];
+  if (isOurs(row)) {
+    const { safe, say } = safeDue(earliest, row, amount, anchor, policy);
+    return { ...base, kind: 'ours', safeDue: safe, explain: () => [...sayRule(), ...sayEarliest(), say()] };
   }
   const lateOn = row.unit === 'hours' ? legalDue : addDays(latest, 1);
-  trace.push({
-    sentence: `Asked after from ${say(earliest)}, called late from ${say(lateOn)}.`,
-    input: latest,
-    output: lateOn,
-  });
-  return { ...base, kind: 'theirs', chaseOn: earliest, lateOn };
+  const explain = (): TraceStep[] => [
+    ...sayRule(),
+    ...sayEarliest(),
+    ...(latest === legalDue ? [] : [otherWay('widest', latest, widest, row, anchor, amount, policy)]),
+    {
+      sentence: `Asked after from ${say(earliest, row, policy)}, called late from ${say(lateOn, row, policy)}.`,
+      input: latest,
+      output: lateOn,
+    },
+  ];
+  return { ...base, kind: 'theirs', chaseOn: earliest, lateOn, explain };
+}
+
+interface Counts {
+  amount: number;
+  assumedAmount: boolean;
+  written: Counted;
+  strictest: Counted;
+  widest: Counted;
+}
+
+function countAll(row: ClockRow, anchor: FoundAnchor, policy: ClockPolicy): Counts {
+  const { amount, assumedAmount } = amountOf(row, policy);
+  const [first, ...others] = waysToCount(row, policy);
+  const written = { way: first, due: countFrom(anchor, row, amount, first) };
+  let [strictest, widest] = [written, written];
+  for (const way of others) {
+    const counted = { way, due: countFrom(anchor, row, amount, way) };
+    if (counted.due < strictest.due) strictest = counted;
+    if (counted.due > widest.due) widest = counted;
+  }
+  return { amount, assumedAmount, written, strictest, widest };
 }
 
 function amountOf(row: ClockRow, { amount, levels = 1 }: ClockPolicy): { amount: number; assumedAmount: boolean } {
@@ -94,29 +111,64 @@ function amountOf(row: ClockRow, { amount, levels = 1 }: ClockPolicy): { amount:
   return { amount: known ?? ASSUMED_DAYS, assumedAmount: known === null };
 }
 
+const say = (due: string, { unit }: ClockRow, { timeZone }: ClockPolicy): string =>
+  unit === 'hours' ? withOffset(due, timeZone) : sayDate(due);
+
+/** The rule as written: from the anchor to the legal date. */
+function ruleSteps(
+  row: ClockRow,
+  anchor: FoundAnchor,
+  { amount, assumedAmount, written }: Counts,
+  stretch: Stretch,
+  policy: ClockPolicy,
+): TraceStep[] {
+  const assumed = {
+    sentence: `Its own date is not known: ${ASSUMED_DAYS} days are assumed.`,
+    input: row.id,
+    output: String(ASSUMED_DAYS),
+  };
+  return [
+    { sentence: anchor.say(), input: anchor.at, output: anchor.at },
+    ...(assumedAmount ? [assumed] : []),
+    sayCount(anchor, row, amount, written, policy),
+    ...stretch.sentences(written.due),
+  ];
+}
+
+/** Another reading than the written one, with its own arithmetic. */
+function otherWay(
+  which: 'strictest' | 'widest',
+  due: string,
+  counted: Counted,
+  row: ClockRow,
+  anchor: FoundAnchor,
+  amount: number,
+  policy: ClockPolicy,
+): TraceStep {
+  const { sentence, input } = sayCount(anchor, row, amount, counted, policy);
+  const moved = due === counted.due ? '' : ` Moved likewise: ${say(due, row, policy)}.`;
+  return { sentence: `Counted the ${which} way: ${sentence}${moved}`, input, output: due };
+}
+
 /** A row whose due date is another clock's safe date. */
-function evaluateBySafeDate(
+function reckonBySafeDate(
   row: ClockRow,
   other: string,
   anchor: FoundAnchor,
   anchors: Anchors,
   policy: ClockPolicy,
   rows: readonly ClockRow[],
-): Evaluation {
+): Reckoning {
   const event = clockRows(other, rows)[0]!.anchor;
-  const found = evaluate(other, { ...anchors, [event]: anchors[event] ?? anchor.on }, policy, rows);
+  const found = reckon(other, { ...anchors, [event]: anchors[event] ?? anchor.on }, policy, rows);
   const legalDue = found.kind === 'ours' ? found.safeDue : found.legalDue;
   const { citation, precision, assumed } = found;
   return {
-    ...{
-      kind: 'plain',
-      rowId: row.id,
-      effectiveFrom: row.effectiveFrom,
-      stage: row.stage,
-      owedBy: row.owedBy,
-      verified: row.verified,
-    },
-    ...{ citation, precision, assumed, legalDue },
-    trace: [...found.trace, { sentence: `Due on the safe date of ${other}.`, input: other, output: legalDue }],
+    ...{ kind: 'plain', rowId: row.id, effectiveFrom: row.effectiveFrom, stage: row.stage, owedBy: row.owedBy },
+    ...{ verified: row.verified, citation, precision, assumed, legalDue },
+    explain: () => [
+      ...found.explain(),
+      { sentence: `Due on the safe date of ${other}.`, input: other, output: legalDue },
+    ],
   };
 }

@@ -41,3 +41,8 @@ export interface PlainDeadline extends Evaluated {
   kind: 'plain';
 }
 export type Evaluation = OurDeadline | TheirDeadline | PlainDeadline;
+
+type Untraced<T> = T extends Evaluated ? Omit<T, 'trace'> & { explain: () => readonly TraceStep[] } : never;
+/** An evaluation whose trace is worked out when asked for: dates are wanted of thousands of denials, sentences of one. */
+export type Reckoning = Untraced<Evaluation>;
+export type OurReckoning = Untraced<OurDeadline>;

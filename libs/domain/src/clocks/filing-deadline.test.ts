@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { filingDeadline, negotiates, pastAtIntake } from './filing-deadline.ts';
+import { REGIMES } from '../regime/regimes.ts';
+import { RARC_TABLE } from '../triage/rarc-table.ts';
+import { CLOCK_ROWS, clockRows } from './clock-rows.ts';
+import { filingDeadline, negotiates, pastAtIntake, reckonFiling } from './filing-deadline.ts';
 
 const POLICY = { timeZone: 'America/Chicago' };
 const NOTICE = { noticeOn: '2026-11-12', remarks: [] };
@@ -51,6 +54,56 @@ describe('the filing date', () => {
     expect(
       filingDeadline({ ...NOTICE, settledRegime: 'medicaid', printedDeadline: '2027-06-01' }, POLICY).deadline.rowId,
     ).toBe('medicaid.appeal.file');
+  });
+
+  it('takes the plan document’s date beside the letter’s, and says what both beat', () => {
+    const { deadline, lost } = filingDeadline(
+      { ...NOTICE, settledRegime: 'erisa', printedDeadline: '2027-01-29', planDeadline: '2026-12-31' },
+      POLICY,
+    );
+    expect(deadline).toMatchObject({ rowId: 'plan.printed', legalDue: '2026-12-31', assumed: false });
+    expect(deadline.trace[0]?.sentence).toBe('The plan document prints Thu 31 Dec 2026.');
+    expect(lost.map(({ sentence }) => sentence)).toEqual([
+      'File by the date the letter prints (letter.printed): safe Fri 22 Jan 2027, legal Fri 29 Jan 2027; plan.printed comes first.',
+      'File the appeal (erisa.appeal.file): safe Tue 4 May 2027, legal Tue 11 May 2027; plan.printed comes first.',
+    ]);
+  });
+
+  it('has the same dates without their sentences', () => {
+    const facts = { noticeOn: '2026-11-18', remarks: ['N877'], printedDeadline: '2027-02-01' };
+    const { deadline, lost, negotiation } = filingDeadline(facts, POLICY);
+    const reckoned = reckonFiling(facts, POLICY);
+    expect({ ...reckoned.deadline, explain: undefined, trace: reckoned.deadline.explain() }).toEqual({
+      ...deadline,
+      explain: undefined,
+    });
+    expect(reckoned.lost.map(({ rowId }) => rowId)).toEqual(lost.map(({ rowId }) => rowId));
+    expect(reckoned.negotiation?.safeDue).toBe(negotiation?.safeDue);
+  });
+
+  it('knows a regime that came as data, settled or not', () => {
+    const row = {
+      ...clockRows('medicaid.appeal.file')[0]!,
+      id: 'railroad.appeal.file',
+      regime: 'railroad',
+      amount: 45,
+    };
+    const rules = {
+      rows: [...CLOCK_ROWS, row],
+      rarcs: RARC_TABLE,
+      regimes: [
+        ...REGIMES,
+        { regime: 'railroad', label: 'Railroad plan', files: ['railroad.appeal.file'], noSurprises: false },
+      ],
+    };
+    const settled = filingDeadline({ ...NOTICE, remarks: ['N877'], settledRegime: 'railroad' }, POLICY, rules);
+    expect(settled.deadline).toMatchObject({ rowId: 'railroad.appeal.file', legalDue: '2026-12-27', assumed: false });
+    expect(settled.negotiation).toBeUndefined();
+    const unknown = filingDeadline(NOTICE, POLICY, rules);
+    expect(unknown.deadline).toMatchObject({ rowId: 'railroad.appeal.file', assumed: true });
+    expect(filingDeadline({ ...NOTICE, settledRegime: 'nobody-knows' }, POLICY, rules).deadline).toMatchObject({
+      assumed: true,
+    });
   });
 
   it('leaves out rows that were not in force, and says so in the trace', () => {

@@ -1,26 +1,30 @@
-import { daysBetween, type IsoDate, sayDate } from '../dates/iso-date.ts';
+import { daysBetween, earlier, type IsoDate, sayDate } from '../dates/iso-date.ts';
 import { DomainError, isDomainError } from '../errors.ts';
-import { filingCandidates, type RegimeId, regimeRow } from '../regime/regimes.ts';
+import { filingCandidates, type RegimeData, regimeData, type RegimeId, REGIMES } from '../regime/regimes.ts';
 import { RARC_TABLE, type RarcRow } from '../triage/rarc-table.ts';
 import type { Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
 import { CLOCK_ROWS } from './clock-rows.ts';
-import { evaluate } from './evaluate.ts';
-import type { OurDeadline, TraceStep } from './evaluation.ts';
+import { reckon } from './evaluate.ts';
+import type { OurDeadline, OurReckoning, TraceStep } from './evaluation.ts';
 import { marginForSpan, safeDateBefore } from './margin.ts';
 
 export const NEGOTIATION_CLOCK = 'nsa.open-negotiation.start';
 /** The id of a deadline that the letter prints. */
 export const PRINTED_CLOCK = 'letter.printed';
+/** The id of a deadline that the plan document prints. */
+export const PLAN_CLOCK = 'plan.printed';
 
 export interface FilingFacts {
   noticeOn: IsoDate;
   /** Unknown until a person enters when the letter came; only then may it move a date later. */
   receivedOn?: IsoDate | undefined;
   paymentReceivedOn?: IsoDate | undefined;
-  /** What the letter or plan prints: a clock of its own. */
+  /** What the letter prints: a clock of its own. */
   printedDeadline?: IsoDate | undefined;
+  /** What the plan document prints: another. */
+  planDeadline?: IsoDate | undefined;
   /** As a person settled it; absent or `unknown`: every candidate counts. */
-  settledRegime?: RegimeId | undefined;
+  settledRegime?: RegimeId | (string & {}) | undefined;
   /** RARCs of the claim. */
   remarks: readonly string[];
   /** Amounts known from contract, plan or state, by clock id. */
@@ -51,40 +55,58 @@ export interface FilingDeadline {
 export interface FilingRules {
   rows: readonly ClockRow[];
   rarcs: readonly RarcRow[];
+  /** The shipped ones when absent. */
+  regimes?: readonly RegimeData[];
 }
 const SHIPPED: FilingRules = { rows: CLOCK_ROWS, rarcs: RARC_TABLE };
 
+/** The dates alone; sentences when asked for. */
+export interface FilingReckoning {
+  deadline: OurReckoning;
+  lost: readonly OurReckoning[];
+  leftOut: readonly LeftOut[];
+  negotiation?: OurReckoning;
+}
+
 /** The filing date of a denial, with those it beat and why, and the negotiation clock where a remark starts one. */
 export function filingDeadline(facts: FilingFacts, policy: ClockPolicy, rules: FilingRules = SHIPPED): FilingDeadline {
+  const { deadline, lost, leftOut, negotiation } = reckonFiling(facts, policy, rules);
+  return {
+    deadline: explained(deadline),
+    lost: lost.map((other) => sayLost(other, deadline)),
+    leftOut,
+    ...(negotiation && { negotiation: explained(negotiation) }),
+  };
+}
+
+/** The same without its sentences: intake wants the dates of thousands. Throws CLOCK_NOT_IN_FORCE when no rule answers. */
+export function reckonFiling(facts: FilingFacts, policy: ClockPolicy, rules: FilingRules = SHIPPED): FilingReckoning {
+  const { rows, rarcs, regimes = REGIMES } = rules;
   const settled = facts.settledRegime ?? 'unknown';
+  const isSettled = regimeData(settled, regimes).regime !== 'unknown';
   const leftOut: LeftOut[] = [];
-  const candidates = filingCandidates(settled).flatMap((id) => candidate(id, facts, policy, rules.rows, leftOut));
-  if (facts.printedDeadline) candidates.push(printedDeadline(facts.printedDeadline, facts, policy));
-  const [first, ...others] = candidates.sort(bySafeThenLegal);
+  const candidates = [
+    ...filingCandidates(settled, regimes).flatMap((id) => filingClock(id, facts, policy, rows, leftOut)),
+    ...printedDeadlines(facts, policy),
+  ];
+  const [first, ...lost] = candidates.sort(bySafeThenLegal);
   if (!first)
     throw new DomainError(
       'CLOCK_NOT_IN_FORCE',
       `No filing rule answers for ${facts.noticeOn}. Check the notice date.`,
       { date: facts.noticeOn },
     );
-
-  const lost = others.map((other) => ({
-    rowId: other.rowId,
-    legalDue: other.legalDue,
-    safeDue: other.safeDue,
-    sentence: `${other.stage} (${other.rowId}): safe ${sayDate(other.safeDue)}, legal ${sayDate(other.legalDue)}; ${first.rowId} comes first.`,
-  }));
-  const negotiation = negotiates(facts.remarks, settled, rules.rarcs)
-    ? candidate(NEGOTIATION_CLOCK, facts, policy, rules.rows, leftOut)[0]
+  const negotiation = negotiates(facts.remarks, settled, rarcs, regimes)
+    ? filingClock(NEGOTIATION_CLOCK, facts, policy, rows, leftOut)[0]
     : undefined;
-  const isOpen = settled === 'unknown' && first.rowId !== PRINTED_CLOCK;
-  const trace = [
-    ...first.trace,
+  const isOpen = !isSettled && !PRINTED.some(({ rowId }) => rowId === first.rowId);
+  const explain = (): TraceStep[] => [
+    ...first.explain(),
     ...(isOpen ? [unsettledStep(first, candidates.length)] : []),
     ...leftOut.map(({ rowId, sentence }) => ({ sentence, input: rowId, output: 'left out' })),
   ];
   return {
-    deadline: { ...first, trace, assumed: first.assumed || settled === 'unknown' },
+    deadline: { ...first, assumed: first.assumed || !isSettled, explain },
     lost,
     leftOut,
     ...(negotiation && { negotiation }),
@@ -94,23 +116,27 @@ export function filingDeadline(facts: FilingFacts, policy: ClockPolicy, rules: F
 /** Whether a remark starts the federal negotiation and the settled regime does not rule it out. Likely is not settled. */
 export function negotiates(
   remarks: readonly string[],
-  settled: RegimeId,
+  settled: string,
   rarcs: readonly RarcRow[] = RARC_TABLE,
+  regimes: readonly RegimeData[] = REGIMES,
 ): boolean {
-  return regimeRow(settled).noSurprises && rarcs.some((row) => row.startsNegotiation && remarks.includes(row.rarc));
+  if (remarks.length === 0 || !regimeData(settled, regimes).noSurprises) return false;
+  return rarcs.some((row) => row.startsNegotiation && remarks.includes(row.rarc));
 }
 
 /** Whether the date had passed when the denial came in: a date ends at its own end. */
 export const pastAtIntake = ({ legalDue }: Pick<OurDeadline, 'legalDue'>, today: IsoDate): boolean => legalDue < today;
 
+const explained = ({ explain, ...found }: OurReckoning): OurDeadline => ({ ...found, trace: explain() });
+
 /** A candidate row not in force on the anchor's date is left out, and says so. */
-function candidate(
+export function filingClock(
   id: string,
   facts: FilingFacts,
   policy: ClockPolicy,
   rows: readonly ClockRow[],
   leftOut: LeftOut[],
-): OurDeadline[] {
+): OurReckoning[] {
   const { noticeOn, receivedOn, paymentReceivedOn, amounts } = facts;
   const anchors: Anchors = {
     noticeOn,
@@ -119,7 +145,7 @@ function candidate(
   };
   const amount = amounts?.[id];
   try {
-    const found = evaluate(id, anchors, amount === undefined ? policy : { ...policy, amount }, rows);
+    const found = reckon(id, anchors, amount === undefined ? policy : { ...policy, amount }, rows);
     return found.kind === 'ours' ? [found] : [];
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'CLOCK_NOT_IN_FORCE') throw error;
@@ -128,36 +154,55 @@ function candidate(
   }
 }
 
-function printedDeadline(printed: IsoDate, { noticeOn }: FilingFacts, policy: ClockPolicy): OurDeadline {
-  const span = daysBetween(noticeOn, printed);
-  const { safe, step } = safeDateBefore(
-    printed,
-    marginForSpan(span, policy),
-    noticeOn < printed ? noticeOn : printed,
-    policy,
-  );
+/** Where a filing date may be printed: each is a clock of its own. */
+const PRINTED = [
+  { fact: 'printedDeadline', rowId: PRINTED_CLOCK, by: 'letter', citation: 'The denial letter or plan document' },
+  { fact: 'planDeadline', rowId: PLAN_CLOCK, by: 'plan document', citation: 'The plan document' },
+] as const;
+
+const printedDeadlines = (facts: FilingFacts, policy: ClockPolicy): OurReckoning[] =>
+  PRINTED.flatMap((row) => {
+    const printed = facts[row.fact];
+    return printed ? [printedDeadline(printed, row, facts, policy)] : [];
+  });
+
+function printedDeadline(
+  printed: IsoDate,
+  { rowId, by, citation }: (typeof PRINTED)[number],
+  { noticeOn }: FilingFacts,
+  policy: ClockPolicy,
+): OurReckoning {
+  const margin = marginForSpan(daysBetween(noticeOn, printed), policy);
+  const { safe, say } = safeDateBefore(printed, margin, earlier(noticeOn, printed), policy);
   return {
     kind: 'ours',
-    rowId: PRINTED_CLOCK,
+    rowId,
     effectiveFrom: noticeOn,
-    stage: 'File by the date the letter prints',
+    stage: `File by the date the ${by} prints`,
     owedBy: 'us',
     precision: 'date',
     legalDue: printed,
     safeDue: safe,
-    trace: [{ sentence: `The letter prints ${sayDate(printed)}.`, input: noticeOn, output: printed }, step],
-    citation: 'The denial letter or plan document',
+    explain: () => [{ sentence: `The ${by} prints ${sayDate(printed)}.`, input: noticeOn, output: printed }, say()],
+    citation,
     verified: true,
     assumed: false,
   };
 }
 
-function bySafeThenLegal(a: OurDeadline, b: OurDeadline): number {
+function bySafeThenLegal(a: OurReckoning, b: OurReckoning): number {
   if (a.safeDue !== b.safeDue) return a.safeDue < b.safeDue ? -1 : 1;
   return a.legalDue < b.legalDue ? -1 : a.legalDue > b.legalDue ? 1 : 0;
 }
 
-const unsettledStep = ({ rowId, safeDue }: OurDeadline, of: number): TraceStep => ({
+const sayLost = ({ rowId, stage, legalDue, safeDue }: OurReckoning, first: OurReckoning): LostCandidate => ({
+  rowId,
+  legalDue,
+  safeDue,
+  sentence: `${stage} (${rowId}): safe ${sayDate(safeDue)}, legal ${sayDate(legalDue)}; ${first.rowId} comes first.`,
+});
+
+const unsettledStep = ({ rowId, safeDue }: OurReckoning, of: number): TraceStep => ({
   sentence: `Which rules apply is not settled: of ${of} candidates ${rowId} has the earliest safe date, so it is assumed.`,
   input: 'unknown',
   output: safeDue,

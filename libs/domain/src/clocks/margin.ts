@@ -1,8 +1,9 @@
-import { addBusinessDays } from '../dates/business-days.ts';
+import { addBusinessDays, type BusinessCalendar } from '../dates/business-days.ts';
 import { addHours, withOffset } from '../dates/instants.ts';
-import { type IsoDate, later, sayDate } from '../dates/iso-date.ts';
+import { addDays, type IsoDate, later, sayDate } from '../dates/iso-date.ts';
 import type { FoundAnchor } from './choose-row.ts';
 import type { ClockPolicy, ClockRow } from './clock-row.ts';
+import { sayHolidays } from './count.ts';
 import type { TraceStep } from './evaluation.ts';
 
 const LONG_MARGIN = 5;
@@ -23,6 +24,12 @@ export const marginForSpan = (days: number, { channel, extraMarginBusinessDays =
   (days >= LONG_SPAN.calendarDays ? LONG_MARGIN + (channel === 'mail' ? MAIL_MARGIN : 0) : SHORT_MARGIN) +
   extraMarginBusinessDays;
 
+/** A date that is safe, and how it was found. */
+export interface Safe {
+  safe: string;
+  say: () => TraceStep;
+}
+
 /** The day or instant by which we want it done: never before the clock began. Observed holidays are never counted as worked here. */
 export function safeDue(
   earliest: string,
@@ -30,38 +37,40 @@ export function safeDue(
   amount: number,
   anchor: FoundAnchor,
   policy: ClockPolicy,
-): { safe: string; step: TraceStep } {
-  if (row.unit === 'hours') {
-    const safe = later(addHours(earliest, -amount / 4), anchor.at);
-    return {
-      safe,
-      step: {
-        sentence: `Safe: a quarter of the span earlier = ${withOffset(safe, policy.timeZone)}.`,
-        input: earliest,
-        output: safe,
-      },
-    };
-  }
-  return safeDateBefore(earliest, marginDays(row, amount, policy), anchor.on, policy);
-}
-
-/** A margin before a printed or counted date. */
-export function safeDateBefore(
-  due: IsoDate,
-  days: number,
-  anchorOn: IsoDate,
-  policy: ClockPolicy,
-): { safe: IsoDate; step: TraceStep } {
-  const counted = addBusinessDays(due, -days, { ...policy, observedHolidays: true });
-  const safe = later(counted, anchorOn);
-  const why = safe === counted ? '' : `, but not before ${sayDate(anchorOn)}`;
-  const mail = policy.channel === 'mail' && days >= LONG_MARGIN + MAIL_MARGIN ? ' (by mail)' : '';
+): Safe {
+  if (row.unit !== 'hours')
+    return safeDateBefore(earliest, marginDays(row, amount, policy), anchor.on, {
+      ...policy,
+      ...(row.satisfiedBy !== 'received' && { payerClosures: [] }),
+    });
+  const safe = later(addHours(earliest, -amount / 4), anchor.at);
   return {
     safe,
-    step: {
-      sentence: `Safe: ${days} business day${days === 1 ? '' : 's'} before ${sayDate(due)}${mail} = ${sayDate(safe)}${why}.`,
-      input: due,
+    say: () => ({
+      sentence: `Safe: a quarter of the span earlier = ${withOffset(safe, policy.timeZone)}.`,
+      input: earliest,
       output: safe,
+    }),
+  };
+}
+
+/** A margin before a printed or counted date: in days on which we work, and the payer can receive. */
+export function safeDateBefore(due: IsoDate, days: number, anchorOn: IsoDate, policy: ClockPolicy): Safe {
+  const { closures = [], payerClosures = [] } = policy;
+  const calendar: BusinessCalendar = { observedHolidays: true, closures: [...closures, ...payerClosures] };
+  const counted = addBusinessDays(due, -days, calendar);
+  const safe = later(counted, anchorOn);
+  return {
+    safe,
+    say: () => {
+      const why = safe === counted ? '' : `, but not before ${sayDate(anchorOn)}`;
+      const mail = policy.channel === 'mail' && days >= LONG_MARGIN + MAIL_MARGIN ? ' (by mail)' : '';
+      const skipped = sayHolidays(counted, addDays(due, -1), calendar).map((words) => ` (${words})`);
+      return {
+        sentence: `Safe: ${days} business day${days === 1 ? '' : 's'} before ${sayDate(due)}${mail} = ${sayDate(counted)}${skipped.join('')}${why}.`,
+        input: due,
+        output: safe,
+      };
     },
   };
 }

@@ -59,6 +59,13 @@ const WORKED: [string, string, Anchors, Partial<ClockPolicy>, Due][] = [
     { legalDue: '2026-11-30' },
   ],
   [
+    'post-service appeal, each of two levels',
+    'erisa.appeal.post-service.decision',
+    { deliveredOn: '2026-10-01' },
+    { levels: 2 },
+    { legalDue: '2026-10-31' },
+  ],
+  [
     'ERISA filing',
     'erisa.appeal.file',
     { receivedOn: '2026-01-01' },

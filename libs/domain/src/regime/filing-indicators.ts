@@ -6,7 +6,7 @@ export interface FilingIndicatorRow {
   label: string;
   planType?: 'hmo' | 'epo' | 'ppo' | 'pos' | 'indemnity';
   /** Made likely by the code, never settled. */
-  regime?: RegimeId;
+  regime?: RegimeId | (string & {});
 }
 
 /** What payers put in CLP06; they use it loosely. */

@@ -1,6 +1,6 @@
 import { RARC_TABLE, type RarcRow } from '../triage/rarc-table.ts';
-import { filingIndicator } from './filing-indicators.ts';
-import { type RegimeId, regimeRow } from './regimes.ts';
+import { judgeRegime, SHIPPED_REGIME_RULES } from './judge-regime.ts';
+import { REGIME_IDS, type RegimeId } from './regimes.ts';
 
 export interface LikelyRegime {
   regime: RegimeId;
@@ -15,18 +15,13 @@ export function likelyRegime(
   remarks: readonly string[],
   rarcs: readonly RarcRow[] = RARC_TABLE,
 ): LikelyRegime {
-  const indicator = clp06 ? filingIndicator(clp06) : undefined;
-  const said = rarcs.filter((row) => row.regime && remarks.includes(row.rarc));
-  const reasons = [
-    ...(indicator?.regime
-      ? [`CLP06 ${indicator.code} (${indicator.label}) points to ${regimeRow(indicator.regime).label}.`]
-      : []),
-    ...said.map((row) => `${row.rarc} (${row.label}) points to ${regimeRow(row.regime!).label}.`),
-  ];
-  const regime = indicator?.regime ?? said[0]?.regime ?? 'unknown';
+  const { regime, reasons } = judgeRegime({ filingIndicator: clp06, remarks }, { ...SHIPPED_REGIME_RULES, rarcs });
   return {
-    regime,
+    regime: REGIME_IDS.find((id) => id === regime) ?? 'unknown',
     settled: false,
-    reasons: reasons.length > 0 ? reasons : ['Nothing in the remittance says which rules apply.'],
+    reasons:
+      reasons.length > 0
+        ? reasons.map(({ sentence }) => sentence)
+        : ['Nothing in the remittance says which rules apply.'],
   };
 }

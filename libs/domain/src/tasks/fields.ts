@@ -37,6 +37,7 @@ export const PLAN_TYPES = [
   { value: 'indemnity', label: 'Indemnity' },
   { value: 'unknown', label: 'Unknown' },
 ] as const satisfies readonly FieldOption[];
+export type PlanType = (typeof PLAN_TYPES)[number]['value'];
 
 export const reason = (...forOutcomes: string[]): FieldRow => ({
   name: 'reason',

@@ -13,6 +13,8 @@ export interface CarcRow {
   confidence?: Confidence;
   /** What to ask, or what the code is often mistaken for. */
   hint?: string;
+  /** No row was found: the code is kept, and nothing is known of it. */
+  isUnknown?: true;
 }
 
 /** Claim adjustment reason codes that triage knows; any other is class `other` with its code kept. */
@@ -124,5 +126,5 @@ export const CARC_TABLE: readonly CarcRow[] = [
 
 /** The row of a code, or class `other` with the code as its label. */
 export function carcRow(carc: string, rows: readonly CarcRow[] = CARC_TABLE): CarcRow {
-  return rows.find((row) => row.carc === carc) ?? { carc, label: `code ${carc}`, class: 'other' };
+  return rows.find((row) => row.carc === carc) ?? { carc, label: `code ${carc}`, class: 'other', isUnknown: true };
 }

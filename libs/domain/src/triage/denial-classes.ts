@@ -1,6 +1,6 @@
 /** `opens`: an adjustment of this class opens a denial by itself. */
 const CLASS_TABLE = [
-  { class: 'out-of-network', label: 'Out of network', opens: true },
+  { class: 'out-of-network', label: 'Out of network', opens: true, isNetwork: true },
   { class: 'narrow-network', label: 'Outside the member’s narrow network', opens: true },
   { class: 'contract-load', label: 'Contract not loaded', opens: true },
   { class: 'referral-or-authorization', label: 'Referral or authorization', opens: true },
@@ -19,7 +19,7 @@ const CLASS_TABLE = [
   { class: 'medical', label: 'Medical necessity', opens: false },
   { class: 'appeal-lost', label: 'Appeal lost', opens: false },
   { class: 'to-classify', label: 'To classify', opens: false },
-  { class: 'needs-remark', label: 'Needs its remark', opens: false },
+  { class: 'needs-remark', label: 'Needs its remark', opens: false, needsRemark: true },
   { class: 'other', label: 'Other', opens: false },
 ] as const;
 
@@ -28,6 +28,10 @@ export interface DenialClassRow {
   class: DenialClass;
   label: string;
   opens: boolean;
+  /** It says that somebody is not in the network. */
+  isNetwork?: true;
+  /** It says nothing until a remark does. */
+  needsRemark?: true;
 }
 
 /** In the order of work: when a claim carries several classes, the first of them names it. */

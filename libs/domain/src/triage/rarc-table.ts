@@ -9,16 +9,36 @@ export interface RarcRow {
   opens: boolean;
   /** The class it gives a claim that no adjustment classes better; also the answer where a CARC needs its remark. */
   class?: DenialClass;
+  /** Instead of `class` on a claim that paid something: it is about the amount. */
+  classWhenPaid?: DenialClass;
   /** Starts the federal open-negotiation clock unless the settled regime rules it out. */
   startsNegotiation?: true;
   /** Made likely, never settled. */
-  regime?: RegimeId;
+  regime?: RegimeId | (string & {});
   /** Unprocessable: resubmit, never appeal. */
   noAppealRights?: true;
   /** Which party it points at. */
   points?: 'billing' | 'rendering' | 'facility';
   question?: string;
+  /** Who can answer it. */
+  askedOf?: 'payer' | 'provider';
+  /** What it says of the balance-billing rules, and whose they are. */
+  surprises?: { branch: SurpriseBranch; law: 'federal' | 'state' | 'either' };
 }
+
+/** Where a remark stands in the No Surprises Act, or a state's law like it. */
+export type SurpriseBranch =
+  | 'processed'
+  | 'emergency'
+  | 'participating-facility'
+  | 'air-ambulance'
+  | 'denied'
+  | 'initial-payment'
+  | 'consent-invalid'
+  | 'consent-not-allowed'
+  | 'consent-claimed'
+  | 'may-apply'
+  | 'not-processed';
 
 /** Remittance advice remark codes that triage knows. */
 export const RARC_TABLE: readonly RarcRow[] = [
@@ -30,7 +50,10 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     question: 'Federal or state rules?',
+    askedOf: 'payer',
+    surprises: { branch: 'processed', law: 'either' },
   },
   {
     rarc: 'N859',
@@ -38,21 +61,38 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
+    surprises: { branch: 'processed', law: 'federal' },
   },
   {
     rarc: 'N858',
     label: 'processed under a state out-of-network law, state dispute open',
     opens: true,
     class: 'out-of-network',
+    surprises: { branch: 'processed', law: 'state' },
   },
-  { rarc: 'N844', label: 'Nebraska out-of-network law', opens: false, class: 'out-of-network' },
-  { rarc: 'N845', label: 'Nebraska out-of-network law, dispute process', opens: false, class: 'out-of-network' },
+  {
+    rarc: 'N844',
+    label: 'Nebraska out-of-network law',
+    opens: false,
+    class: 'out-of-network',
+    surprises: { branch: 'processed', law: 'state' },
+  },
+  {
+    rarc: 'N845',
+    label: 'Nebraska out-of-network law, dispute process',
+    opens: false,
+    class: 'out-of-network',
+    surprises: { branch: 'processed', law: 'state' },
+  },
   {
     rarc: 'N864',
     label: 'No Surprises: emergency service',
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
+    surprises: { branch: 'emergency', law: 'federal' },
   },
   {
     rarc: 'N865',
@@ -60,25 +100,59 @@ export const RARC_TABLE: readonly RarcRow[] = [
     opens: true,
     class: 'out-of-network',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
     points: 'rendering',
+    surprises: { branch: 'participating-facility', law: 'federal' },
   },
-  { rarc: 'N866', label: 'No Surprises: air ambulance', opens: true, class: 'out-of-network', startsNegotiation: true },
-  { rarc: 'N876', label: 'No Surprises: denial', opens: true, class: 'out-of-network', startsNegotiation: true },
+  {
+    rarc: 'N866',
+    label: 'No Surprises: air ambulance',
+    opens: true,
+    class: 'out-of-network',
+    startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
+    surprises: { branch: 'air-ambulance', law: 'federal' },
+  },
+  {
+    rarc: 'N876',
+    label: 'No Surprises: denial',
+    opens: true,
+    class: 'out-of-network',
+    startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
+    surprises: { branch: 'denied', law: 'federal' },
+  },
   {
     rarc: 'N877',
     label: 'No Surprises: initial payment',
     opens: true,
     class: 'out-of-network-underpayment',
     startsNegotiation: true,
+    classWhenPaid: 'out-of-network-underpayment',
+    surprises: { branch: 'initial-payment', law: 'federal' },
   },
-  { rarc: 'N878', label: 'consent notice invalid', opens: true, class: 'out-of-network' },
-  { rarc: 'N879', label: 'consent not allowed for these services', opens: true, class: 'out-of-network' },
+  {
+    rarc: 'N878',
+    label: 'consent notice invalid',
+    opens: true,
+    class: 'out-of-network',
+    surprises: { branch: 'consent-invalid', law: 'federal' },
+  },
+  {
+    rarc: 'N879',
+    label: 'consent not allowed for these services',
+    opens: true,
+    class: 'out-of-network',
+    surprises: { branch: 'consent-not-allowed', law: 'federal' },
+  },
   {
     rarc: 'N882',
     label: 'patient said to have waived protection',
     opens: true,
     class: 'out-of-network',
     question: 'Is there a valid consent form?',
+    askedOf: 'provider',
+    surprises: { branch: 'consent-claimed', law: 'federal' },
   },
   {
     rarc: 'N884',
@@ -87,8 +161,16 @@ export const RARC_TABLE: readonly RarcRow[] = [
     class: 'out-of-network',
     points: 'facility',
     question: 'Was it during a visit to a participating facility?',
+    askedOf: 'provider',
+    surprises: { branch: 'may-apply', law: 'federal' },
   },
-  { rarc: 'N885', label: 'not processed under No Surprises', opens: true, class: 'out-of-network' },
+  {
+    rarc: 'N885',
+    label: 'not processed under No Surprises',
+    opens: true,
+    class: 'out-of-network',
+    surprises: { branch: 'not-processed', law: 'federal' },
+  },
   {
     rarc: 'N852',
     label: 'pay-to and rendering Tax IDs differ',

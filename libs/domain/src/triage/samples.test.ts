@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { classify, type Triage, type TriageInput } from './classify.ts';
+import { classify, type Triage } from './classify.ts';
+import { triageDenial, type TriageFacts } from './triage-denial.ts';
 
 const FOLDER = process.env.OVERTURN_SAMPLES ?? join(import.meta.dirname, '../../../../../shared/samples/835');
 
 /** Just enough of the format to see which codes a claim carries. */
-function claimsOf(text: string): TriageInput[] {
-  const claims: (TriageInput & {
-    adjustments: TriageInput['adjustments'][number][];
-    remarks: TriageInput['remarks'][number][];
+function claimsOf(text: string): TriageFacts[] {
+  const claims: (TriageFacts & {
+    adjustments: TriageFacts['adjustments'][number][];
+    remarks: TriageFacts['remarks'][number][];
     lineCount: number;
   })[] = [];
   for (const segment of text.split('~')) {
@@ -21,6 +22,7 @@ function claimsOf(text: string): TriageInput[] {
         remarks: [],
         lineCount: 0,
         claimStatus: elements[1] ?? '',
+        filingIndicator: elements[5],
         paidCents: Math.round(Number(elements[3] ?? 0) * 100),
       });
     if (!claim) continue;
@@ -90,6 +92,97 @@ const SAMPLES: [string, number, Partial<Triage>[]][] = [
   ['oon-nsa-paid', 5, [{ class: 'out-of-network-underpayment', codes: ['N877'] }]],
 ];
 
+/** Of each opened denial: what its reasons say beside the code's own row, and what is asked of the remittance alone. */
+const SAID: Record<string, { sentences: string[]; verdict: object }[]> = {
+  'oon-managed-care': [
+    {
+      verdict: {
+        confidence: 'high',
+        looksLike: [{ class: 'contract-load', code: 'CO-242' }],
+        likelyRegime: 'unknown',
+        next: 'verify-network',
+      },
+      sentences: [
+        'CO-242 (not by a network or primary-care provider) on line 1: Out of network.',
+        'CO-242: the provider bears it, which presumes a contract.',
+      ],
+    },
+    {
+      verdict: {
+        confidence: 'high',
+        looksLike: [],
+        surprises: { branches: ['emergency'], law: 'federal', standing: 'open' },
+      },
+      sentences: [
+        'PR-242 (not by a network or primary-care provider) on line 1: Out of network.',
+        'N864 (No Surprises: emergency service).',
+      ],
+    },
+  ],
+  'oon-uhc': [
+    {
+      verdict: { confidence: 'high', standing: 'member', likelyRegime: 'medicare-advantage', looksLike: [] },
+      sentences: [],
+    },
+    {
+      verdict: {
+        confidence: 'high',
+        standing: 'member',
+        trigger: { trigger: { kind: 'line', line: 1 }, confidence: 'high' },
+        likelyRegime: 'medicare-advantage',
+      },
+      sentences: [
+        'PR-279 (not by a preferred-network provider) on line 1: Outside the member’s narrow network.',
+        'Only line 1 of 3 carries it.',
+      ],
+    },
+  ],
+  'oon-emedny': [
+    {
+      verdict: {
+        confidence: 'likely',
+        likelyRegime: 'medicaid',
+        looksLike: [{ class: 'out-of-network', code: 'CO-243' }],
+      },
+      sentences: ['CO-243 reads like a network denial; it says that nobody in the network authorized the service.'],
+    },
+    {
+      verdict: { confidence: 'high', likelyRegime: 'medicaid', looksLike: [] },
+      sentences: ['CO-288 (referral absent) on line 2: Referral.'],
+    },
+    {
+      verdict: {
+        confidence: 'high',
+        likelyRegime: 'medicaid',
+        work: [{ class: 'authorization', codes: ['CO-197', 'N54'] }],
+      },
+      sentences: [],
+    },
+  ],
+  'oon-secondary': [
+    { verdict: { confidence: 'high', looksLike: [{ class: 'contract-load', code: 'CO-242' }] }, sentences: [] },
+    {
+      verdict: { confidence: 'high', standing: 'provider' },
+      sentences: ['CO-147: a rate that expired or is not on file presumes a contract.'],
+    },
+  ],
+  'oon-bcbsnc-no-envelope': [
+    {
+      verdict: { confidence: 'high', standing: 'member', likelyRegime: 'aca' },
+      sentences: ['N856: ERISA does not govern.'],
+    },
+  ],
+  'oon-nsa-paid': [
+    {
+      verdict: { confidence: 'likely', surprises: { branches: ['initial-payment'], law: 'federal', standing: 'open' } },
+      sentences: [
+        'N877 (No Surprises: initial payment) on line 1: Out-of-network underpayment.',
+        'N877 (No Surprises: initial payment).',
+      ],
+    },
+  ],
+};
+
 describe('the samples', () => {
   for (const [file, adjustments, denials] of SAMPLES) {
     const path = join(FOLDER, `${file}.835`);
@@ -104,6 +197,15 @@ describe('the samples', () => {
       expect(claims.flatMap((claim) => claim.adjustments)).toHaveLength(adjustments);
       expect(opened).toHaveLength(denials.length);
       opened.forEach((triage, index) => expect(triage).toMatchObject(denials[index]!));
+      const verdicts = claims.map((claim) => triageDenial(claim)).filter(({ opens }) => opens);
+      expect(verdicts.map(({ class: id, codes, standing }) => ({ class: id, codes, standing }))).toEqual(
+        opened.map(({ class: id, codes, standing }) => ({ class: id, codes, standing })),
+      );
+      SAID[file]?.forEach(({ verdict, sentences }, index) => {
+        expect(verdicts[index]).toMatchObject(verdict);
+        expect(verdicts[index]!.reasons.map(({ sentence }) => sentence)).toEqual(expect.arrayContaining(sentences));
+      });
+      expect(SAID[file]?.length ?? 0).toBe(denials.length);
     });
   }
 });

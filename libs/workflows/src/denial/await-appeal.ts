@@ -18,13 +18,13 @@ const ASKS: Partial<Record<PayerAnswer, RescueWhy>> = {
 /** Waits for the decision on the appeal; nothing but a person ends the case here. A late grant of the exception wins too. */
 export async function awaitAppeal(denial: Case): Promise<Stage> {
   for (;;) {
-    const answer = await awaitPayer(denial, 'appeal', () => denial.state.responses.exception === 'approved');
+    const { answer, about } = await awaitPayer(denial, 'appeal', () => denial.state.responses.exception === 'approved');
     if (answer === 'approved' || answer === 'enough') return won(denial, answer);
     const why = ASKS[answer];
-    const next = why ? await askRescue(denial, why) : 'send-again';
+    const next = why ? await askRescue(denial, why, about) : 'send-again';
     if (next === 'close') await denial.write(...settleAppeal(denial, 'lost'));
     if (next !== 'go-on' && next !== 'send-again') return stageAfterRescue(denial, next);
-    const elsewhere = next === 'send-again' ? await sendAgain(denial, 'appeal') : undefined;
+    const elsewhere = next === 'send-again' ? await sendAgain(denial, 'appeal', about) : undefined;
     denial.state.handling = null;
     if (elsewhere) return elsewhere;
   }

@@ -38,16 +38,13 @@ async function awaitNews(denial: Case): Promise<void> {
   while (!unheard()) {
     if (learned(denial)) return;
     const { paymentChaseAt } = denial.state.facts;
-    const due = paymentChaseAt.map((at, index) => ({
-      at,
-      key: `chase/payment/${checked}/${index + 1}`,
-    }));
+    const due = paymentChaseAt.map((at) => ({ at, key: `chase/payment/${checked}/${at.slice(0, 10)}` }));
     await askDue(denial, due);
-    const isMoved = () => denial.state.facts.paymentChaseAt[0] !== paymentChaseAt[0];
+    const isMoved = () => denial.state.facts.paymentChaseAt.join() !== paymentChaseAt.join();
     await denial.wait(() => unheard() || hasAnswer(denial) || isMoved(), due.find(({ at }) => !isPast(at))?.at);
   }
-  denial.state.done.push(`claim-heard/${denial.state.attachedClaims}`);
   await denial.withdraw(Object.keys(denial.state.open).filter((key) => key.startsWith('chase/payment/')));
+  denial.state.done.push(`claim-heard/${denial.state.attachedClaims}`); // written with the question that follows
 }
 
 const answered = (denial: Case): string[] =>

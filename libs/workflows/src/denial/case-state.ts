@@ -1,21 +1,21 @@
-import type { ClosureReason, PathId, Stage, TaskKind } from '@overturn/domain';
-import type { CaseFacts, Op, TaskTimes } from '../activities.ts';
+import type { ClosureReason, PathId, Stage } from '@overturn/domain';
+import type { CaseFacts, Op, OpenTask } from '../activities.ts';
 import type { CommandKind, DenialInput, Regards, RescueNext, ResponseOutcome } from '../messages.ts';
 import type { Inbox } from './inbox.ts';
 
 export type PayerAnswer = 'approved' | 'partly' | 'denied' | 'more-information' | 'lost' | 'silent' | 'enough';
+
+/** An answer of the payer in hand; `about` names it, the same for every run that takes it up. */
+export interface Handling {
+  answer: PayerAnswer;
+  about: string;
+}
 
 /** An answered task, as far as the story needs it. */
 export interface Answer {
   outcome: string;
   next?: RescueNext;
   path?: PathId;
-}
-
-export interface OpenTask extends TaskTimes {
-  kind: TaskKind;
-  /** How far its own clock came. */
-  told: 'nothing' | 'reminded' | 'returned' | 'raised';
 }
 
 /** All that a run carries into the next one: plain data, absolute instants, ids and enums. */
@@ -36,7 +36,7 @@ export interface CaseState extends Inbox {
   unwritten: Op[];
   responses: Partial<Record<Regards, ResponseOutcome>>;
   /** The payer's answer that the present step has heard and is not done with. */
-  handling: PayerAnswer | null;
+  handling: Handling | null;
   /** What the payer said last. */
   said: Partial<Record<Regards, PayerAnswer>>;
   acknowledged: Regards[];
@@ -44,6 +44,8 @@ export interface CaseState extends Inbox {
   attachedClaims: number;
   commands: { id: string; kind: CommandKind; path?: PathId }[];
   path: PathId | null;
+  /** The step to which a command led, until it is entered. */
+  heading: Stage | null;
   closeReason: ClosureReason | null;
   won: 'exception' | 'appeal' | 'correction' | null;
   facts: CaseFacts;
@@ -61,28 +63,33 @@ const NO_FACTS: CaseFacts = {
   closed: false,
 };
 
-export const stateOf = ({ carried, lastNumber, visit }: DenialInput): CaseState =>
-  (carried as CaseState | undefined) ?? {
-    seq: 0,
-    lastNumber,
-    early: [],
-    stage: 'intake-review',
-    visit: Math.max(0, (visit ?? 1) - 1), // entered again at once, so that answers on their way find the same names
-    answers: {},
-    open: {},
-    withdrawn: [],
-    done: [],
-    tiers: [],
-    unwritten: [],
-    responses: {},
-    handling: null,
-    said: {},
-    acknowledged: [],
-    rendered: [],
-    attachedClaims: 0,
-    commands: [],
-    path: null,
-    closeReason: null,
-    won: null,
-    facts: NO_FACTS,
-  };
+export const stateOf = ({ carried, lastNumber }: DenialInput): CaseState => ({
+  seq: 0,
+  lastNumber,
+  early: [],
+  stage: 'intake-review',
+  visit: 0,
+  answers: {},
+  open: {},
+  withdrawn: [],
+  done: [],
+  tiers: [],
+  unwritten: [],
+  responses: {},
+  handling: null,
+  said: {},
+  acknowledged: [],
+  rendered: [],
+  attachedClaims: 0,
+  commands: [],
+  path: null,
+  heading: null,
+  closeReason: null,
+  won: null,
+  facts: NO_FACTS,
+  ...(carried as CaseState | undefined),
+});
+
+/** What a run that takes up a lost one cannot read from rows; a copy, since the state goes on changing. */
+export const carriedFrom = ({ facts: _facts, open: _open, unwritten: _unwritten, ...known }: CaseState): unknown =>
+  JSON.parse(JSON.stringify(known));

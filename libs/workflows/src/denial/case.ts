@@ -4,7 +4,7 @@ import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/commo
 import type { CaseFacts, DenialActivities, GiveTo, Instant, Op } from '../activities.ts';
 import { SEARCH_ATTRIBUTES } from '../messages.ts';
 import type { DenialInput, Message, Standing } from '../messages.ts';
-import { stateOf } from './case-state.ts';
+import { carriedFrom, stateOf } from './case-state.ts';
 import type { Answer, CaseState } from './case-state.ts';
 import { takeInOrder } from './inbox.ts';
 import { takeMessage } from './take-message.ts';
@@ -40,7 +40,7 @@ export interface Asked {
 export class Case {
   readonly input: DenialInput;
   readonly state: CaseState;
-  turn: Turn | null = null;
+  turn: Turn | null;
   ended = false;
   /** Where the alarm stands, for whoever asks. */
   alarmAt: Instant | null = null;
@@ -55,6 +55,19 @@ export class Case {
   constructor(input: DenialInput) {
     this.input = input;
     this.state = stateOf(input);
+    this.turn = this.state.heading && new Turn(this.state.heading);
+  }
+
+  /** Leads the story to a step, from where it stands now. */
+  leadTo(stage: Stage): void {
+    this.state.heading = stage;
+    this.turn = new Turn(stage);
+  }
+
+  /** The step to which it was led is about to be entered. */
+  arrive(): void {
+    this.state.heading = null;
+    this.turn = null;
   }
 
   /** A message from outside: changes state at once, is written with the next step. */
@@ -70,9 +83,9 @@ export class Case {
     return written;
   }
 
-  /** Writes what messages changed and a step entered, if anything, for those who must read the facts after it. */
+  /** Everything that messages changed and a step entered is written, for those who must read the facts after it. */
   async flush(): Promise<void> {
-    if (this.state.unwritten.length > 0) await this.write();
+    await (this.state.unwritten.length > 0 ? this.write() : this.#writing);
   }
 
   async #project(asked: Op[]): Promise<CaseFacts> {
@@ -80,6 +93,7 @@ export class Case {
     const { denialId, organizationId, generation } = this.input;
     const ops = [...this.state.unwritten.splice(0), ...asked];
     this.state.seq += 1;
+    for (const op of ops) if (op.op === 'cancel-task') this.state.withdrawn.push(op.key);
     const now = new Date().toISOString();
     const step = {
       denialId,
@@ -87,24 +101,18 @@ export class Case {
       generation,
       seq: this.state.seq,
       lastNumber: this.state.lastNumber,
-      visit: this.state.visit,
       now,
       ops,
+      carried: carriedFrom(this.state),
     };
     const summary = ops.map(({ op }) => op).join(', ') || 'look again';
     this.#isWriting = true;
     const facts = await project.executeWithOptions({ summary }, [step]);
     this.#isWriting = false;
     this.state.facts = facts;
-    for (const op of ops) {
-      if (op.op === 'cancel-task') {
-        delete this.state.open[op.key];
-        this.state.withdrawn.push(op.key);
-      }
-      const times = op.op === 'open-task' ? facts.tasks[op.key] : undefined;
-      if (op.op === 'open-task' && times && !(op.key in this.state.answers))
-        this.state.open[op.key] = { ...times, kind: op.kind, told: 'nothing' };
-    }
+    for (const op of ops) if (op.op === 'cancel-task') delete this.state.open[op.key];
+    for (const [key, task] of Object.entries(facts.tasks))
+      if (!(key in this.state.answers)) this.state.open[key] = task;
     this.#show();
     return facts;
   }
@@ -145,7 +153,10 @@ export class Case {
   /** Asks staff, once a key, and waits for the answer; null when `enough` came true first: the task is then withdrawn. */
   async ask(asked: Asked, enough: () => boolean = () => false): Promise<Answer | null> {
     const name = asked.key ?? asked.kind;
-    if (!this.answer(name) && enough()) return null;
+    if (!this.answer(name) && enough()) {
+      await this.withdraw([name]); // what a run before this one had asked
+      return null;
+    }
     await this.open([asked]);
     await this.wait(() => this.answer(name) !== undefined || enough());
     const answer = this.answer(name);
@@ -202,8 +213,8 @@ export class Case {
   /** Does what changes something once, also when the step is entered again by the next run. */
   async once(key: string, ...ops: Op[]): Promise<void> {
     if (this.state.done.includes(key)) return;
+    this.state.done.push(key); // before it is written: what a step carries says that it was done
     await this.write(...ops);
-    this.state.done.push(key);
   }
 
   /** How many things were done under names that begin so. */
@@ -216,6 +227,9 @@ export class Case {
     this.state.stage = stage;
     this.state.visit += 1;
     this.state.handling = null;
+    // what was said to an earlier request is no answer to the one about to be made; a grant is one whenever it comes
+    if (stage === 'request-exception' && this.state.responses.exception !== 'approved')
+      delete this.state.responses.exception;
     if (stage !== 'closed') this.state.unwritten.push({ op: 'stage', stage });
   }
 

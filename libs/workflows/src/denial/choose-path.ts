@@ -2,7 +2,7 @@ import { pathRow } from '@overturn/domain';
 import type { PathId, Stage } from '@overturn/domain';
 import { patched } from '@temporalio/workflow';
 import type { Case } from './case.ts';
-import { rescue } from './rescue.ts';
+import { rescue, rescueKey } from './rescue.ts';
 import { closeAs } from './review-intake.ts';
 
 type PathRow = ReturnType<typeof pathRow>;
@@ -18,8 +18,8 @@ export const stageAfterPath = ({ asks }: Pick<PathRow, 'asks'>): Stage => STAGE_
 export async function choosePath(denial: Case): Promise<Stage> {
   for (let round = 1; ; round++) {
     const key = denial.here(`choose-path/${round}`);
-    const suggested = denial.state.facts.suggestedPath;
     const answer = await denial.mustAsk({ kind: 'choose-path', key, why: 'path' });
+    const suggested = denial.state.facts.suggestedPath;
     // remembered: what is suggested later is not what was confirmed
     const path = (answer.path ??= suggested);
     denial.state.path = path;
@@ -36,7 +36,8 @@ async function stageFor(denial: Case, path: PathId, key: string): Promise<Stage 
     const { outcome } = await denial.mustAsk({ kind: 'decide-write-off', key: `${key}/write-off`, why: 'no-ground' });
     return outcome === 'written-off' ? closeAs(denial, 'written-off') : undefined;
   }
-  if (row.asks === 'appeal' && !forcedByFilingDate(denial)) {
+  const wasAsked = denial.answer(rescueKey('straight-to-appeal', key)) !== undefined;
+  if (row.asks === 'appeal' && (wasAsked || !forcedByFilingDate(denial))) {
     const next = await rescue(denial, 'straight-to-appeal', key);
     return next === 'go-on' ? undefined : next;
   }

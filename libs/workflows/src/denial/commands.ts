@@ -3,8 +3,6 @@ import type { Stage } from '@overturn/domain';
 import { condition } from '@temporalio/workflow';
 import type { Op } from '../activities.ts';
 import type { CaseState } from './case-state.ts';
-import { appealOps } from './appeals.ts';
-import { Turn } from './case.ts';
 import type { Case } from './case.ts';
 import { protectOps } from './filing-clock.ts';
 import { stageAfterPath } from './choose-path.ts';
@@ -29,10 +27,12 @@ const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand
     denial.state.path = path;
     return { ops: [{ op: 'path', path, suggested: false }], to: stageAfterPath(pathRow(path)) };
   },
-  'file-now': (denial) => {
+  'file-now': (denial, { id }) => {
     const filing = denial.state.facts.filings.find(({ purpose }) => purpose === 'appeal');
-    if (!filing || denial.state.facts.appealSent) return { refused: 'The appeal is filed already.' };
-    return { ops: [...appealOps(denial, 'chosen'), ...protectOps(denial, filing)] };
+    if (!filing) return { refused: 'No filing date is known: change the facts of the denial first.' };
+    if (denial.state.facts.appealSent) return { refused: 'The appeal is filed already.' };
+    const ops = protectOps(denial, filing, 'chosen', id);
+    return ops.some(({ op }) => op === 'open-task') ? { ops } : { refused: 'The filing is asked for already.' };
   },
   // the facts themselves were changed by the act; the step's facts are read after it
   'change-fact': () => ({}),
@@ -58,7 +58,7 @@ export async function applyCommands(denial: Case): Promise<void> {
       reason: refused,
     };
     const { ops = [], to } = 'refused' in verdict ? {} : verdict;
-    if (to) denial.turn = new Turn(to);
+    if (to) denial.leadTo(to);
     await denial.write(...ops, decided);
   }
 }

@@ -46,8 +46,7 @@ export async function denial(input: DenialInput): Promise<void> {
   setHandler(message, (arrived) => denialCase.receive(arrived));
   setHandler(standing, () => denialCase.standing);
   if (!input.carried) denialCase.enter(input.startAt);
-  // a run that takes up a lost one may hear an answer before it asked: it looks at the facts first
-  if (!input.carried && (input.visit ?? 1) > 1) await denialCase.flush();
+  if (input.takenUp) await denialCase.write({ op: 'take-up' });
 
   const [carriesOn] = await Promise.all([tellStory(denialCase), keepAlarm(denialCase)]);
   await denialCase.settle();
@@ -57,7 +56,7 @@ export async function denial(input: DenialInput): Promise<void> {
     const { memo = {}, typedSearchAttributes } = workflowInfo();
     // a run is found by what it shows, and not every server hands that over by itself
     const goOn = makeContinueAsNewFunc<typeof denial>({ memo, typedSearchAttributes });
-    await goOn({ ...input, lastNumber: state.lastNumber, carried: state });
+    await goOn({ ...input, lastNumber: state.lastNumber, carried: state, takenUp: false });
   }
 }
 
@@ -73,12 +72,13 @@ async function tellStory(denial: Case): Promise<boolean> {
 
 async function takeStep(denial: Case): Promise<Stage | 'next-run'> {
   try {
+    if (denial.turn) throw denial.turn;
     return await STEPS[denial.state.stage](denial);
   } catch (turn) {
     if (!(turn instanceof Turn)) throw turn;
     if (turn.to === 'next-run') return turn.to;
     await leaveOpenTasks(denial);
-    denial.turn = null;
+    denial.arrive();
     return turn.to;
   }
 }

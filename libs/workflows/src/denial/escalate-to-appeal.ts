@@ -4,20 +4,24 @@ import { appealOps, REFRESHED_DRAFT } from './appeals.ts';
 import type { PayerAnswer } from './case-state.ts';
 import type { Case } from './case.ts';
 import { rescue } from './rescue.ts';
+import { leaveOpenTasks } from './close.ts';
 import { passGate } from './request-exception.ts';
-import { approvePacket, PACKETS, sendPacket } from './send-packet.ts';
+import { approvePacket, FIRST, PACKETS, sendPacket } from './send-packet.ts';
 
 /** Level 1: drafted, reviewed, sent with proof, unless the filing clock had it filed already. */
 export async function escalateToAppeal(denial: Case): Promise<Stage> {
   const filed = () => denial.state.facts.appealSent;
   await denial.write(...appealOps(denial, reasonOf(denial)));
-  if (filed()) return 'await-appeal';
+  if (filed()) {
+    await leaveOpenTasks(denial); // what a run before this one had asked
+    return 'await-appeal';
+  }
   const elsewhere = await draft(denial, filed);
   if (elsewhere) return elsewhere;
   if (!filed()) await passGate(denial, filed);
   if (!filed()) denial.state.unwritten.push(REFRESHED_DRAFT);
   await approvePacket(denial, PACKETS.appeal, filed);
-  const sent = filed() ? 'enough' : await sendPacket(denial, PACKETS.appeal, 1, filed);
+  const sent = filed() ? 'enough' : await sendPacket(denial, PACKETS.appeal, FIRST, filed);
   return sent === 'sent' || sent === 'enough' ? 'await-appeal' : sent;
 }
 

@@ -1,11 +1,11 @@
-import type { FilingWatch, Instant, Op, Tier } from '../activities.ts';
+import type { AppealReason, FilingWatch, Instant, Op, Tier } from '../activities.ts';
 import { appealOps, REFRESHED_DRAFT } from './appeals.ts';
 import { isPast } from './case.ts';
 import type { Case } from './case.ts';
 
-/** From which tier on the protective appeal is drafted and the filing asked for. */
-const DRAFTED_FROM: readonly Tier[] = ['T-5', 'T-1', 'safe', 'overdue'];
-const ASKED_FROM: readonly Tier[] = ['safe', 'overdue'];
+/** The tiers at which the protective appeal is drafted, and those at which the filing is asked for with it. */
+const DRAFTED_AT: readonly Tier[] = ['T-5', 'T-1'];
+const ASKED_AT: readonly Tier[] = ['safe', 'overdue'];
 /** Overdue mornings remembered; the facts name the last and the next. */
 const MORNINGS_KEPT = 10;
 const WATCHED: readonly FilingWatch['state'][] = ['running', 'missed'];
@@ -58,25 +58,30 @@ function withoutOldMornings(names: string[]): string[] {
 
 async function raise(denial: Case, filing: FilingWatch, tier: Tier): Promise<void> {
   const told: Op = { op: 'raise-tier', purpose: filing.purpose, tier, dueOn: filing.dueOn };
-  const drafted = filing.purpose === 'appeal' && DRAFTED_FROM.includes(tier) ? appealOps(denial, 'filing-date') : [];
-  const asked = ASKED_FROM.includes(tier) ? protectOps(denial, filing) : [];
-  await denial.write(told, ...drafted, ...asked);
+  if (ASKED_AT.includes(tier)) return void (await denial.write(told, ...protectOps(denial, filing, 'filing-date')));
+  const isDrafted = filing.purpose === 'appeal' && DRAFTED_AT.includes(tier);
+  await denial.write(told, ...(isDrafted ? appealOps(denial, 'filing-date') : []));
 }
 
-/** What asks for the filing today, whatever the state of the denial; never withdrawn unanswered. */
-export function protectOps(denial: Case, { purpose, dueOn }: FilingWatch): Op[] {
-  const ofAppeal = purpose === 'appeal';
-  const rendered: Op[] =
-    ofAppeal && !denial.state.done.includes('rendered-to-protect')
-      ? [REFRESHED_DRAFT, { op: 'render', key: 'appeal-1' }]
-      : [];
-  if (rendered.length > 0) denial.state.done.push('rendered-to-protect');
+/** What asks for the filing today, whatever the state of the denial: one task at a time, never withdrawn unanswered. */
+export function protectOps(denial: Case, filing: FilingWatch, reason: AppealReason, name = filing.dueOn): Op[] {
+  const { purpose } = filing;
+  const letter = purpose === 'appeal' ? letterOps(denial, reason) : [];
+  if (Object.keys(denial.state.open).some((key) => key.startsWith(`protect/${purpose}/`))) return letter;
   const asked = {
     kind: 'protect-filing-date' as const,
-    key: `protect/${purpose}/${dueOn}`,
+    key: `protect/${purpose}/${name}`,
     why: purpose,
     giveTo: 'owner' as const,
-    ...(ofAppeal && { document: 'appeal-1' }),
+    ...(purpose === 'appeal' && { document: 'appeal-1' }),
   };
-  return [...rendered, ...denial.opening([asked])];
+  return [...letter, ...denial.opening([asked])];
+}
+
+/** The appeal as it is filed today: drafted if it was not, with what was gathered since, and rendered once. */
+function letterOps(denial: Case, reason: AppealReason): Op[] {
+  const drafted = appealOps(denial, reason);
+  if (denial.state.done.includes('rendered-to-protect')) return drafted;
+  denial.state.done.push('rendered-to-protect');
+  return [...(drafted.length > 0 ? drafted : [REFRESHED_DRAFT]), { op: 'render', key: 'appeal-1' }];
 }

@@ -4,11 +4,12 @@ import { rescue } from './rescue.ts';
 
 /** In network after all: the claim is corrected and resubmitted with proof, not appealed. */
 export async function fixClaim(denial: Case): Promise<Stage> {
-  const { outcome } = await denial.mustAsk({ kind: 'fix-claim', key: denial.here('fix-claim'), why: 'in-network' });
+  const key = denial.here('fix-claim');
+  const { outcome } = await denial.mustAsk({ kind: 'fix-claim', key, why: 'in-network' });
   if (outcome === 'resubmitted') {
     denial.state.won = 'correction';
     return 'await-payment';
   }
-  const next = await rescue(denial, 'cannot-be-corrected');
+  const next = await rescue(denial, 'cannot-be-corrected', key);
   return next === 'go-on' ? 'choose-path' : next;
 }

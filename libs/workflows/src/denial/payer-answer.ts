@@ -1,6 +1,6 @@
 import type { FollowUps, Instant, Op } from '../activities.ts';
 import type { Regards } from '../messages.ts';
-import type { PayerAnswer } from './case-state.ts';
+import type { Handling, PayerAnswer } from './case-state.ts';
 import type { Case } from './case.ts';
 import { isPast } from './case.ts';
 
@@ -18,7 +18,7 @@ export async function awaitPayer(
   denial: Case,
   regards: Regards,
   enough: () => boolean = () => false,
-): Promise<PayerAnswer> {
+): Promise<Handling> {
   // the proof and the step are written before anyone waits: dates of a sending before would count as silence
   await denial.flush();
   for (;;) {
@@ -34,20 +34,42 @@ export async function awaitPayer(
       await denial.wait(news);
       continue;
     }
+    if (isSilent(denial, regards, followUps)) {
+      denial.state.done.push(`silent/${regards}/${followUps.sending}/${1 + timesSilent(denial, regards, followUps)}`);
+      return leave(denial, regards, 'silent');
+    }
     await askDue(denial, regards, followUps);
-    if (isPast(followUps.silentAt)) return leave(denial, regards, 'silent');
-    const next = upcoming(denial, regards, followUps)[0]?.at ?? followUps.silentAt;
-    await denial.wait(news, next < followUps.silentAt ? next : followUps.silentAt);
+    const instants = [...upcoming(denial, regards, followUps).map(({ at }) => at), followUps.silentAt];
+    await denial.wait(news, instants.filter((at) => !isPast(at)).sort()[0]);
   }
 }
 
-const schedule = (regards: Regards, { sending, acknowledgeAt, chaseAt }: FollowUps): FollowUp[] => [
-  { key: `chase/${regards}/${sending}/acknowledgement`, why: 'acknowledgement', at: acknowledgeAt },
-  ...chaseAt.map((at, index) => ({ key: `chase/${regards}/${sending}/${index + 1}`, why: 'chase' as const, at })),
-];
+function schedule(denial: Case, regards: Regards, followUps: FollowUps): FollowUp[] {
+  const { sending, acknowledgeAt, chaseAt, silentAt } = followUps;
+  const chase = { why: 'chase' as const };
+  return [
+    { key: `chase/${regards}/${sending}/acknowledgement`, why: 'acknowledgement', at: acknowledgeAt },
+    ...chaseAt.map((at, index) => ({ ...chase, key: `chase/${regards}/${sending}/${index + 1}`, at })),
+    ...(timesSilent(denial, regards, followUps) > 0
+      ? [{ ...chase, key: chaseAfterSilence(denial, regards, followUps), at: silentAt }]
+      : []),
+  ];
+}
 
 const upcoming = (denial: Case, regards: Regards, followUps: FollowUps): FollowUp[] =>
-  schedule(regards, followUps).filter(({ key }) => !denial.state.done.includes(key));
+  schedule(denial, regards, followUps).filter(({ key }) => !denial.state.done.includes(key));
+
+const timesSilent = (denial: Case, regards: Regards, { sending }: FollowUps): number =>
+  denial.count(`silent/${regards}/${sending}/`);
+
+const chaseAfterSilence = (denial: Case, regards: Regards, followUps: FollowUps): string =>
+  `chase/${regards}/${followUps.sending}/after-silence-${timesSilent(denial, regards, followUps)}`;
+
+/** Whoever goes on waiting after silence has the payer asked once more before it counts as silence again. */
+const isSilent = (denial: Case, regards: Regards, followUps: FollowUps): boolean =>
+  isPast(followUps.silentAt) &&
+  (timesSilent(denial, regards, followUps) === 0 ||
+    denial.state.done.includes(`${chaseAfterSilence(denial, regards, followUps)}/heard`));
 
 const chaseKeys = (denial: Case, regards: Regards, of: object): string[] =>
   Object.keys(of).filter((key) => key.startsWith(`chase/${regards}/`) && !denial.state.done.includes(`${key}/heard`));
@@ -102,8 +124,11 @@ function learnedFromChases(denial: Case, regards: Regards): 'lost' | 'to-record'
 }
 
 /** Ends the wait: what was still asked about it is withdrawn. */
-async function leave(denial: Case, regards: Regards, answer: PayerAnswer): Promise<PayerAnswer> {
-  denial.state.handling = answer;
+async function leave(denial: Case, regards: Regards, answer: PayerAnswer): Promise<Handling> {
+  const about = `${regards}/${1 + denial.count(`answered/${regards}/`)}`;
+  const handling = { answer, about };
+  denial.state.done.push(`answered/${about}`);
+  denial.state.handling = handling;
   denial.state.said[regards] = answer;
   const records = Object.keys(denial.state.open).filter((key) => key.startsWith(`record-response/${regards}/`));
   await denial.write(
@@ -114,5 +139,5 @@ async function leave(denial: Case, regards: Regards, answer: PayerAnswer): Promi
       why: 'no-longer-needed',
     })),
   );
-  return answer;
+  return handling;
 }

@@ -1,6 +1,6 @@
 import type { Stage, TaskKind } from '@overturn/domain';
 import type { Case } from './case.ts';
-import { approvePacket, PACKETS, sendPacket } from './send-packet.ts';
+import { approvePacket, FIRST, PACKETS, sendPacket } from './send-packet.ts';
 
 /** The three things to gather, one evidence slot each. */
 const EVIDENCE_TASKS: readonly TaskKind[] = [
@@ -15,9 +15,10 @@ const NEVER = (): boolean => false;
 export async function requestException(denial: Case): Promise<Stage> {
   await passGate(denial, NEVER);
   const packet = PACKETS.exception;
-  await denial.once('exception-request', { op: 'draft', key: packet.document, document: packet.kind });
+  const drafted = denial.here('exception-request');
+  await denial.once(drafted, { op: 'draft', key: packet.document, document: packet.kind, anew: true });
   await approvePacket(denial, packet, NEVER);
-  const sent = await sendPacket(denial, packet, 1);
+  const sent = await sendPacket(denial, packet, FIRST);
   return sent === 'sent' || sent === 'enough' ? 'await-response' : sent;
 }
 
@@ -25,6 +26,7 @@ export async function requestException(denial: Case): Promise<Stage> {
 export async function passGate(denial: Case, enough: () => boolean): Promise<void> {
   await denial.open(EVIDENCE_TASKS.map((kind) => ({ kind, why: 'evidence' })));
   await denial.wait(() => enough() || EVIDENCE_TASKS.every((kind) => denial.answer(kind)));
+  if (enough()) return denial.withdraw([...EVIDENCE_TASKS]);
   await denial.once(denial.here('gate'));
   for (let round = 1; denial.state.facts.lacks > 0 && !enough(); round++) {
     const key = denial.here(`gate/${round}`);

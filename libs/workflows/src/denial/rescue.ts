@@ -16,19 +16,21 @@ export type RescueWhy =
   | 'cannot-be-drafted'
   | 'underpaid';
 
+export const rescueKey = (why: RescueWhy, about: string): string => `rescue/${why}/${about}`;
+
 /**
- * Asks a supervisor what happens next; the same trouble later is asked anew. `about` names the trouble where a step that is
+ * Asks a supervisor what happens next; the same trouble later is asked anew. `about` names the trouble, since a step that is
  * entered again by the next run comes by here once more: then the answer of that time counts.
  */
-export async function askRescue(denial: Case, why: RescueWhy, about?: string): Promise<RescueNext> {
-  const key = `rescue/${why}/${about ?? 1 + denial.count(`rescue/${why}/`)}`;
+export async function askRescue(denial: Case, why: RescueWhy, about: string): Promise<RescueNext> {
+  const key = rescueKey(why, about);
   const { next } = await denial.mustAsk({ kind: 'rescue', key, why });
   await denial.once(key);
   return next ?? 'go-on';
 }
 
 /** As `askRescue`, with the answers that lead the same way from everywhere. */
-export async function rescue(denial: Case, why: RescueWhy, about?: string): Promise<Stage | 'go-on'> {
+export async function rescue(denial: Case, why: RescueWhy, about: string): Promise<Stage | 'go-on'> {
   const next = await askRescue(denial, why, about);
   return next === 'go-on' || next === 'send-again' ? 'go-on' : stageAfterRescue(denial, next);
 }

@@ -10,6 +10,9 @@ export interface Packet {
   kind: DocumentKind;
 }
 
+/** The name of the first sending; a later one is named by the answer that led to it. */
+export const FIRST = 'first';
+
 export const PACKETS: Record<Regards, Packet> = {
   exception: { document: 'exception-request', kind: 'exception-request' },
   appeal: { document: 'appeal-1', kind: 'appeal-1' },
@@ -38,13 +41,13 @@ export async function approvePacket(denial: Case, { document }: Packet, enough: 
 export async function sendPacket(
   denial: Case,
   { document }: Packet,
-  sending: number,
+  sending: string,
   enough: () => boolean = () => false,
 ): Promise<'sent' | 'enough' | Stage> {
   for (let attempt = 1; ; attempt++) {
     const key = `send-packet/${document}/${denial.state.visit}/${sending}/${attempt}`;
     const answer = await denial.ask(
-      { kind: 'send-packet', key, why: sending === 1 ? 'approved' : 'send-again', document },
+      { kind: 'send-packet', key, why: sending === FIRST ? 'approved' : 'send-again', document },
       enough,
     );
     if (!answer) return 'enough';
@@ -54,10 +57,9 @@ export async function sendPacket(
   }
 }
 
-/** Sends once more what was lost or is wanted again; undefined: sent, and the follow-ups count from this sending. */
-export async function sendAgain(denial: Case, regards: Regards): Promise<Stage | undefined> {
-  const sending = (denial.state.facts.followUps[regards]?.sending ?? 1) + 1;
-  const sent = await sendPacket(denial, PACKETS[regards], sending);
+/** Sends once more what was lost or is wanted again after the answer that is in hand; undefined: sent, and the follow-ups count from this sending. */
+export async function sendAgain(denial: Case, regards: Regards, about: string): Promise<Stage | undefined> {
+  const sent = await sendPacket(denial, PACKETS[regards], about);
   if (sent !== 'sent' && sent !== 'enough') return sent;
   denial.state.acknowledged = denial.state.acknowledged.filter((one) => one !== regards);
   return undefined;

@@ -1,9 +1,7 @@
-import type { Instant, Op } from '../activities.ts';
-import type { OpenTask } from './case-state.ts';
+import type { Instant, Op, OpenTask, Told } from '../activities.ts';
 import { isPast } from './case.ts';
 import type { Case } from './case.ts';
 
-type Told = OpenTask['told'];
 type Move = { to: Told; op: 'remind-task' | 'return-task' | 'raise-task'; at: (task: OpenTask) => Instant };
 
 /** A late task is reminded, goes back to its queue, is raised: one after the other. */

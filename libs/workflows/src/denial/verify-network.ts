@@ -23,6 +23,6 @@ export async function verifyNetwork(denial: Case): Promise<Stage> {
     const next = LEADS_TO[outcome];
     if (next) return next;
   }
-  const next = await rescue(denial, 'network-unknown');
+  const next = await rescue(denial, 'network-unknown', denial.here('verify-network'));
   return next === 'go-on' ? 'choose-path' : next;
 }

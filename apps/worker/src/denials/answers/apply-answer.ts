@@ -4,6 +4,7 @@ import type { Actor } from '@overturn/data/audit/audit';
 import { sql } from '@overturn/data/database/database';
 import type { Op } from '@overturn/workflows/activities';
 import type { StepContext } from '../projection/step-context.ts';
+import { auditChange } from './audit-change.ts';
 import { EFFECTS } from './effects.ts';
 
 export interface AnsweredTask {
@@ -31,12 +32,9 @@ export async function applyAnswer(
       select after from audit_entry e where e.subject_kind = 'task' and e.subject_id = t.id::text and e.act = 'task.completed' order by e.id desc limit 1) a on true
     where t.id = ${taskId} and t.state = 'completed'`);
   if (!task) return;
-  // asked again by a run that took up a lost one: answered by this
-  await context.tx.run(sql`
-    update task set state = 'cancelled', version = version + 1
-    where denial_id = ${context.step.denialId} and key = ${task.key} and id <> ${task.id} and state in ('open', 'claimed')`);
   const actor = actorOf(task);
-  await EFFECTS[task.kind]?.(context, task, actor);
+  const effect = EFFECTS[task.kind];
+  if (effect) await auditChange(context, actor, () => effect(context, task, actor));
   const label = outcomeRow(task.kind, task.outcome)?.label ?? task.outcome;
   context.timeline.push({
     actor,

@@ -18,6 +18,7 @@ export const EFFECTS: Partial<Record<TaskKind, Effect>> = {
   'gather-referral-records': addEvidence('referral-records'),
   'gather-network-communications': addEvidence('network-communications'),
   'draft-appeal': draftAppeal,
+  'review-packet': openLetterAgain,
   'send-packet': recordPacket,
   'fix-claim': recordPacket,
   'protect-filing-date': protectFilingDate,
@@ -39,8 +40,16 @@ async function draftAppeal({ tx, step, now }: StepContext, { outcome, answer }: 
   const argument = answer['argument'];
   if (typeof argument !== 'string' || argument === '') return;
   await tx.run(sql`
-    update document set body = body || ${`\n\n${argument}`}, version = version + 1, updated_at = ${now}
-    where denial_id = ${step.denialId} and key = 'appeal-1' and state = 'draft'`);
+    update document set body = body || ${`\n\n${argument}`}, state = 'draft', file_id = null, version = version + 1, updated_at = ${now}
+    where denial_id = ${step.denialId} and key = 'appeal-1' and state in ('draft', 'approved', 'rendered')`);
+}
+
+/** A letter that the filing clock had rendered is open to be changed again, as its reviewer wants. */
+async function openLetterAgain({ tx, now }: StepContext, { outcome, context }: AnsweredTask): Promise<void> {
+  if (outcome !== 'back-with-remarks') return;
+  await tx.run(sql`
+    update document set state = 'draft', file_id = null, version = version + 1, updated_at = ${now}
+    where id = ${context['documentId'] ?? null} and state in ('approved', 'rendered')`);
 }
 
 /** Sent with proof, or a named person's decision not to file; both end the filing clock, each in its own words. */

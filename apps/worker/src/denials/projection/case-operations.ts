@@ -5,7 +5,7 @@ import { releaseMessage } from '@overturn/data/outbox/outbox';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { Op } from '@overturn/workflows/activities';
 import { NOTES } from './note-sentences.ts';
-import { TIMER } from './step-context.ts';
+import { ENGINE, TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
 
 type Of<Name extends Op['op']> = Extract<Op, { op: Name }>;
@@ -25,8 +25,30 @@ export async function enterStage(
   timeline.push({ actor: TIMER, code: `stage.${stage}`, sentence: `Now: ${stageRow(stage).label.toLowerCase()}.` });
 }
 
-export async function takePath({ tx, step, timeline }: StepContext, { path, suggested }: Of<'path'>): Promise<void> {
+/** The run that was lost left its tasks and its answers: nothing of them is asked or done again. */
+export async function takeUp({ tx, step, now, timeline }: StepContext): Promise<void> {
+  await writeAudit(tx, ENGINE, now, {
+    act: 'denial.taken-up',
+    subject: { kind: 'denial', id: step.denialId },
+    denialId: step.denialId,
+    after: { generation: step.generation },
+  });
+  const sentence = 'The workflow of this denial was lost and has been taken up where it stood.';
+  timeline.push({ actor: ENGINE, code: 'taken-up', sentence });
+}
+
+export async function takePath(
+  { tx, step, now, rows, timeline }: StepContext,
+  { path, suggested }: Of<'path'>,
+): Promise<void> {
   await tx.run(sql`update denial_view set path = ${path} where denial_id = ${step.denialId}`);
+  await writeAudit(tx, TIMER, now, {
+    act: 'denial.path',
+    subject: { kind: 'denial', id: step.denialId },
+    denialId: step.denialId,
+    before: { path: rows.view.path },
+    after: { path },
+  });
   const how = suggested ? 'as suggested' : 'instead of the suggested one';
   timeline.push({ actor: TIMER, code: 'path', sentence: `Path taken ${how}: ${pathRow(path).label}.` });
 }
@@ -82,6 +104,7 @@ export async function closeDenial({ tx, step, now, rows, timeline }: StepContext
     act: 'denial.closed',
     subject: { kind: 'denial', id: step.denialId },
     denialId: step.denialId,
+    before: { stage: rows.view.stage },
     after: { outcome: op.reason },
   });
   timeline.push({ actor: TIMER, code: 'closed', sentence: `Closed: ${closureRow(op.reason).label.toLowerCase()}.` });

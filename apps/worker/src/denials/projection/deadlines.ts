@@ -63,12 +63,13 @@ function filingOf(
   return { watch, deadline, lost };
 }
 
-/** Met only by proof dated on or before the legal date; a later proof is a person's decision to file late. */
+/** Met only by proof dated from the notice to the legal date: an earlier one answered another notice, a later one is a person's decision to file late. */
 function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: string): FilingWatch['state'] {
   const { denial, organization } = rows;
   const proof = rows.packets
     .filter((packet) => packet.purpose === purpose)
     .map((packet) => packet.delivered_on ?? packet.sent_on)
+    .filter((on) => on >= (denial.notice_on ?? ''))
     .sort()[0];
   if (proof) return proof <= legalDue ? 'met' : 'decided';
   if (purpose === 'appeal' ? denial.filing_decided_at : denial.negotiation_decided_at) return 'decided';

@@ -13,8 +13,9 @@ const TITLE: Record<DocumentKind, string> = {
 };
 
 /** Drafts a letter from the newest template in force. Drafted again it carries over what came since; words that a person changed stay. */
-export async function draftDocument(context: StepContext, { key, document }: Of<'draft'>): Promise<void> {
+export async function draftDocument(context: StepContext, { key, document, anew }: Of<'draft'>): Promise<void> {
   const { tx, step, now, timeline } = context;
+  if (anew) await setAsideSent(context, key);
   const template = await tx.row<{ id: string; title: string; body: string }>(sql`
     select id, title, body from letter_template where kind = ${document} and effective_from <= ${step.now.slice(0, 10)}
     order by version desc limit 1`);
@@ -44,12 +45,18 @@ export async function draftDocument(context: StepContext, { key, document }: Of<
   });
 }
 
+/** A letter that went out stays as it was sent, under a key of its own. */
+const setAsideSent = ({ tx, step }: StepContext, key: string): Promise<number> =>
+  tx.run(sql`
+    update document set key = concat(key, '/sent-', ${step.generation}::int, '-', ${step.seq}::int)
+    where denial_id = ${step.denialId} and key = ${key} and state = 'sent'`);
+
 /** Approves the text as it stands and asks for its PDF; the file comes from a job, and with it a message. */
 export async function renderDocument(context: StepContext, { key }: Of<'render'>): Promise<void> {
   const { tx, step, now } = context;
   const row = await tx.row<{ id: string }>(sql`
     update document set state = 'approved', file_id = null, updated_at = ${now}
-    where denial_id = ${step.denialId} and key = ${key} returning id`);
+    where denial_id = ${step.denialId} and key = ${key} and state <> 'sent' returning id`);
   if (!row) return;
   context.toRender.push(row.id);
   await writeAudit(tx, TIMER, now, {
@@ -72,7 +79,8 @@ export async function ensureAppeal({ tx, step, now, timeline }: StepContext, op:
     insert into appeal (organization_id, denial_id, level, reason, state, document_id, created_at)
     select ${tx.organizationId}, ${step.denialId}, ${op.level}, ${op.reason}, 'drafted', id, ${now}
     from document where denial_id = ${step.denialId} and key = ${op.document}
-    on conflict (denial_id, level) do nothing returning id`);
+    on conflict (denial_id, level) do update set reason = excluded.reason, document_id = excluded.document_id
+    where appeal.document_id is null returning id`); // of a denial that was reopened
   if (!row) return;
   await writeAudit(tx, TIMER, now, {
     act: 'appeal.drafted',
@@ -96,23 +104,31 @@ const SETTLED: Record<Settled, (onGrant: 'hold' | 'withdraw') => string> = {
 };
 
 /** A granted exception holds or withdraws the protective appeal, as the organization has set; payment withdraws what was held. */
-export async function settleAppeal(
-  { tx, step, now, rows, timeline }: StepContext,
-  op: Of<'settle-appeal'>,
-): Promise<void> {
+export async function settleAppeal(context: StepContext, op: Of<'settle-appeal'>): Promise<void> {
+  const { tx, step, now, rows, timeline } = context;
   const state = SETTLED[op.how](rows.organization.protective_appeal_on_grant);
   const row = await tx.row<{ id: string }>(sql`
     update appeal set state = ${state} where denial_id = ${step.denialId} and level = ${op.level} and state in ('drafted', 'sent', 'held') returning id`);
   if (!row) return;
-  if (state === 'withdrawn') {
-    await tx.run(
-      sql`update document set state = 'withdrawn' where denial_id = ${step.denialId} and key = 'appeal-1' and state in ('draft', 'approved', 'rendered')`,
-    );
-  }
+  if (state === 'withdrawn') await withdrawDocument(context, 'appeal-1');
   await writeAudit(tx, TIMER, now, {
     act: `appeal.${state}`,
     subject: { kind: 'appeal', id: row.id },
     denialId: step.denialId,
   });
   timeline.push({ actor: TIMER, code: `appeal.${state}`, sentence: `Appeal level ${op.level}: ${state}.` });
+}
+
+/** A letter that is no longer wanted, unless it went out. */
+async function withdrawDocument({ tx, step, now }: StepContext, key: string): Promise<void> {
+  const row = await tx.row<{ id: string }>(sql`
+    update document set state = 'withdrawn', updated_at = ${now}
+    where denial_id = ${step.denialId} and key = ${key} and state in ('draft', 'approved', 'rendered') returning id`);
+  if (!row) return;
+  await writeAudit(tx, TIMER, now, {
+    act: 'document.withdrawn',
+    subject: { kind: 'document', id: row.id },
+    denialId: step.denialId,
+  });
+  await draftEvent(tx, now, { kind: 'document', denialId: step.denialId, subjectId: row.id });
 }

@@ -1,7 +1,7 @@
 import { suggestedPath } from '@overturn/domain/denial/suggested-path';
-import type { DenialClass } from '@overturn/domain';
+import type { DenialClass, TaskKind } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
-import type { CaseFacts, TaskTimes } from '@overturn/workflows/activities';
+import type { CaseFacts, OpenTask, Told } from '@overturn/workflows/activities';
 import { readDeadlines } from './deadlines.ts';
 import type { CaseDeadlines } from './deadlines.ts';
 import { followUpsOf, paymentChases } from './follow-ups.ts';
@@ -9,14 +9,17 @@ import { writeDeadlines } from './write-deadlines.ts';
 import { packetLacks } from './lacks.ts';
 import type { StepContext } from './step-context.ts';
 
-/** The facts after a step: dates looked at again and kept, and what the workflow may know of them. */
-export async function refreshFacts(context: StepContext): Promise<CaseFacts> {
+/** Every date of the case as it counts now is kept with its rule, arithmetic and citation. */
+export const writeDates = (context: StepContext): Promise<void> =>
+  writeDeadlines(context, readDeadlines(context), followUpsOf(context));
+
+/** The facts after a step: what the workflow may know of the case. */
+export async function readFacts(context: StepContext): Promise<CaseFacts> {
   const { rows } = context;
   const deadlines = readDeadlines(context);
   const followUps = followUpsOf(context);
   const paymentChaseAt = await paymentChases(context);
-  const tasks = await readTaskTimes(context);
-  if (!rows.view.closing) await writeDeadlines(context, deadlines, followUps);
+  const tasks = await readTasks(context);
   return {
     reviewWhy: reviewWhy(context, deadlines),
     lacks: packetLacks(rows).length,
@@ -41,16 +44,36 @@ function reviewWhy({ rows: { denial } }: StepContext, deadlines: CaseDeadlines):
   return denial.class_confidence === 'unsure' ? 'unsure' : null;
 }
 
-async function readTaskTimes({ tx, step }: StepContext): Promise<Record<string, TaskTimes>> {
+interface TaskRow {
+  key: string;
+  kind: TaskKind;
+  remind_at: Date;
+  due_at: Date;
+  raise_at: Date;
+  told: Told;
+}
+
+/** Those that the step opened; a run that takes up a lost one learns of all that are open. */
+async function readTasks({ tx, step }: StepContext): Promise<Record<string, OpenTask>> {
   const keys = step.ops.flatMap((op) => (op.op === 'open-task' ? [op.key] : []));
-  if (keys.length === 0) return {};
-  const tasks = await tx.rows<{ key: string; remind_at: Date; due_at: Date; raise_at: Date }>(sql`
-    select key, remind_at, due_at, raise_at from task
-    where denial_id = ${step.denialId} and generation = ${step.generation} and key = any(${keys})`);
+  const isTakenUp = step.ops.some(({ op }) => op === 'take-up');
+  if (keys.length === 0 && !isTakenUp) return {};
+  const tasks = await tx.rows<TaskRow>(sql`
+    select key, kind, remind_at, due_at, raise_at,
+      case when raised_at is not null then 'raised' when returned_at is not null then 'returned' when reminded_at is not null then 'reminded' else 'nothing' end as told
+    from task
+    where denial_id = ${step.denialId} and generation = ${step.generation}
+      and (key = any(${keys}) or (${isTakenUp} and state in ('open', 'claimed')))`);
   return Object.fromEntries(
-    tasks.map(({ key, remind_at, due_at, raise_at }) => [
+    tasks.map(({ key, kind, remind_at, due_at, raise_at, told }) => [
       key,
-      { remindAt: remind_at.toISOString(), returnAt: due_at.toISOString(), raiseAt: raise_at.toISOString() },
+      {
+        kind,
+        told,
+        remindAt: remind_at.toISOString(),
+        returnAt: due_at.toISOString(),
+        raiseAt: raise_at.toISOString(),
+      },
     ]),
   );
 }

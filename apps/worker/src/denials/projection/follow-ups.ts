@@ -1,7 +1,7 @@
 import { evaluate } from '@overturn/domain/clocks/evaluate';
 import type { Evaluation } from '@overturn/domain/clocks/evaluation';
 import { followUps } from '@overturn/domain/clocks/follow-ups';
-import { addDays } from '@overturn/domain/dates/iso-date';
+import { addDays, daysBetween } from '@overturn/domain/dates/iso-date';
 import { dateIn, startOfBusinessDay } from '@overturn/domain/dates/instants';
 import { sql } from '@overturn/data/database/database';
 import type { FollowUps } from '@overturn/workflows/activities';
@@ -17,7 +17,9 @@ export interface FollowUp {
 }
 
 const CLOCK: Record<Regards, string> = { exception: 'exception.response', appeal: 'appeal.response' };
-const PAYMENT_CHASES = 26;
+const WEEK_DAYS = 7;
+/** The one that may be due, and those to come. */
+const PAYMENT_CHASES = 4;
 
 /** For what was sent and not answered for good: when to ask again, and when silence is an answer. */
 export function followUpsOf(context: StepContext): Partial<Record<Regards, FollowUp>> {
@@ -49,7 +51,7 @@ function followUpOf({ rows, step, clockRows }: StepContext, regards: Regards): F
   };
 }
 
-/** While a promised payment is awaited: asked after on the cadence of chases, from the answer that promised it. */
+/** While a promised payment is awaited: asked after every week for as long as it takes, from the answer that promised it. */
 export async function paymentChases({ tx, step, rows, clockRows }: StepContext): Promise<string[]> {
   if (rows.view.stage !== 'await-payment') return [];
   const today = dateIn(rows.organization.time_zone, step.now);
@@ -60,7 +62,8 @@ export async function paymentChases({ tx, step, rows, clockRows }: StepContext):
       (select (max(at) at time zone ${rows.organization.time_zone})::date from timeline_entry where denial_id = ${step.denialId} and code = 'stage.await-payment')), ${today}::date) as on`);
   const calendar = calendarOf(rows.organization);
   const first = evaluate('followup.chase', { sentOn: promised!.on }, policyOf(rows), clockRows).legalDue;
+  const weeks = Math.max(0, Math.floor(daysBetween(first, today) / WEEK_DAYS) - 1);
   return Array.from({ length: PAYMENT_CHASES }, (_, index) =>
-    spread(startOfBusinessDay(addDays(first, 7 * index), calendar), step.denialId),
+    spread(startOfBusinessDay(addDays(first, WEEK_DAYS * (weeks + index)), calendar), step.denialId),
   );
 }

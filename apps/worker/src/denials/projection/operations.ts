@@ -1,7 +1,7 @@
 import type { Op } from '@overturn/workflows/activities';
 import { applyAnswer } from '../answers/apply-answer.ts';
 import { applyResponse } from '../answers/apply-response.ts';
-import { attachClaim, closeDenial, decideCommand, enterStage, note, takePath } from './case-operations.ts';
+import { attachClaim, closeDenial, decideCommand, enterStage, note, takePath, takeUp } from './case-operations.ts';
 import { draftDocument, ensureAppeal, renderDocument, settleAppeal } from './document-operations.ts';
 import { raiseTier } from './filing-operations.ts';
 import { readCase } from './case-rows.ts';
@@ -35,6 +35,7 @@ const OPERATIONS: Operations = {
   command: { write: decideCommand, changesCase: false },
   note: { write: note, changesCase: false },
   close: { write: closeDenial, changesCase: true },
+  'take-up': { write: takeUp, changesCase: false },
 };
 
 export async function applyOp(context: StepContext, op: Op): Promise<void> {

@@ -3,8 +3,9 @@ import type { Database } from '@overturn/data/database/database';
 import { readClockRows } from '@overturn/data/denials/open-context';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { CaseFacts, Step } from '@overturn/workflows/activities';
+import { ApplicationFailure } from '@temporalio/common';
 import { lockCase, readCase } from './case-rows.ts';
-import { refreshFacts } from './facts.ts';
+import { readFacts, writeDates } from './facts.ts';
 import { writeNotices } from './notices.ts';
 import { applyOp } from './operations.ts';
 import type { StepContext } from './step-context.ts';
@@ -16,7 +17,10 @@ export interface Projected {
   toRender: string[];
 }
 
-/** Writes one step of a denial's workflow in one transaction; an older (generation, seq) changes nothing and answers with what stands. */
+/**
+ * Writes one step of a denial's workflow in one transaction; the same step again changes nothing and answers with what stands.
+ * Throws for a step of a run that the denial went on without: that run ends, and the reconciler starts one that knows all.
+ */
 export function projectStep(database: Database, step: Step): Promise<Projected> {
   return database.forOrganization(step.organizationId, async (plain) => {
     const tx = preparing(plain);
@@ -25,18 +29,30 @@ export function projectStep(database: Database, step: Step): Promise<Projected> 
     const now = new Date(step.now);
     const clockRows = await readClockRows(tx);
     const context: StepContext = { tx, step, now, rows, clockRows, timeline: [], notices: [], toRender: [] };
-    if (!isNewer(step, rows.view)) return { facts: await refreshFacts(context), toRender: [] };
+    if (isOlder(step, rows.view)) throw ApplicationFailure.nonRetryable(WITHOUT_IT, 'StaleRun');
+    if (isSame(step, rows.view)) return { facts: await readFacts(context), toRender: [] };
 
     for (const op of step.ops) await applyOp(context, op);
-    const facts = await refreshFacts(context);
+    const facts = await readFacts(context);
+    if (!context.rows.view.closing) await writeDates(context);
     await writeTimeline(context);
     await writeNotices(context);
     await tx.run(sql`
-      update denial_view set generation = ${step.generation}, seq = ${step.seq}, taken_number = ${step.lastNumber}, visit = ${step.visit}, updated_at = ${now} where denial_id = ${step.denialId}`);
+      update denial_view set generation = ${step.generation}, seq = ${step.seq}, taken_number = ${step.lastNumber}, updated_at = ${now} where denial_id = ${step.denialId}`);
+    await tx.run(sql`
+      insert into run_state (denial_id, organization_id, state) values (${step.denialId}, ${tx.organizationId}, ${JSON.stringify(step.carried)}::jsonb)
+      on conflict (denial_id) do update set state = excluded.state`);
     await draftEvent(tx, now, { kind: 'denial', denialId: step.denialId, clientId: rows.denial.client_id });
     return { facts, toRender: context.toRender };
   });
 }
 
-const isNewer = (step: Step, view: { generation: number; seq: number }): boolean =>
-  step.generation > view.generation || (step.generation === view.generation && step.seq > view.seq);
+const WITHOUT_IT = 'The denial went on without this run.';
+
+interface Written {
+  generation: number;
+  seq: number;
+}
+const isSame = (step: Step, view: Written): boolean => step.generation === view.generation && step.seq === view.seq;
+const isOlder = (step: Step, view: Written): boolean =>
+  step.generation < view.generation || (step.generation === view.generation && step.seq < view.seq);

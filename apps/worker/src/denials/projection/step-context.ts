@@ -7,6 +7,9 @@ import type { CaseRows } from './case-rows.ts';
 /** Who acts when nobody does: the denial's own timer. */
 export const TIMER: Actor = { kind: 'timer', id: null, name: 'Timer' };
 
+/** The workflow engine itself, where it repairs something. */
+export const ENGINE: Actor = { kind: 'system', id: null, name: 'Workflow engine' };
+
 export interface TimelineLine {
   actor: Actor;
   code: string;

@@ -17,7 +17,8 @@ type Of<Name extends Op['op']> = Extract<Op, { op: Name }>;
 interface TaskRow {
   id: string;
   kind: TaskKind;
-  assignee_id: string | null;
+  /** Who had it before. */
+  held_by: string | null;
 }
 
 const queueLabel = (queue: string): string => QUEUES.find((row) => row.queue === queue)?.label ?? queue;
@@ -65,13 +66,13 @@ export async function cancelTask(context: StepContext, { key, why }: Of<'cancel-
   const task = await tx.row<TaskRow>(sql`
     update task set state = 'cancelled', version = version + 1
     where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key} and state in ('open', 'claimed')
-    returning id, kind, assignee_id`);
+    returning id, kind, old.assignee_id as held_by`);
   if (!task) {
     await tx.run(sql`
       update task set cancel_wanted = true where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key} and state = 'completed'`);
     return;
   }
-  await tellTask(context, task.id, 'task.cancelled', { why });
+  await tellTask(context, task.id, 'task.cancelled', { why }, { heldBy: task.held_by });
   timeline.push({
     actor: TIMER,
     code: `task.cancelled.${task.kind}`,
@@ -80,7 +81,7 @@ export async function cancelTask(context: StepContext, { key, why }: Of<'cancel-
 }
 
 export async function remindTask(context: StepContext, { key }: Of<'remind-task'>): Promise<void> {
-  const task = await openTaskRow(context, sql`reminded_at = ${context.now}`, key);
+  const task = await openTaskRow(context, sql`reminded_at = ${context.now}`, key, true);
   if (!task) return;
   const sentence = `${taskKindRow(task.kind).title}: half of its time has passed.`;
   context.notices.push({
@@ -90,6 +91,7 @@ export async function remindTask(context: StepContext, { key }: Of<'remind-task'
     dedupeKey: `remind/${task.id}`,
     taskId: task.id,
   });
+  await tellTask(context, task.id, 'task.reminded', {});
 }
 
 /** Late: whoever held it lets it go, and the queue has it again. */
@@ -101,7 +103,7 @@ export async function returnTask(context: StepContext, { key }: Of<'return-task'
     key,
   );
   if (!task) return;
-  await tellTask(context, task.id, 'task.returned', {});
+  await tellTask(context, task.id, 'task.returned', { state: 'open' }, { heldBy: task.held_by });
   const sentence = `${taskKindRow(task.kind).title} is late and back in its queue.`;
   context.timeline.push({ actor: TIMER, code: `task.returned.${task.kind}`, sentence });
 }
@@ -111,7 +113,7 @@ export async function raiseTask(context: StepContext, { key }: Of<'raise-task'>)
     select kind from task where denial_id = ${context.step.denialId} and generation = ${context.step.generation} and key = ${key}`);
   if (!kind) return;
   const tell = taskKindRow(kind.kind).lateTells;
-  const task = await openTaskRow(context, sql`raised_at = ${context.now}, raised_to = ${tell}`, key);
+  const task = await openTaskRow(context, sql`raised_at = ${context.now}, raised_to = ${tell}`, key, true);
   if (!task) return;
   await tellTask(context, task.id, 'task.raised', { to: tell });
   const sentence = `${taskKindRow(task.kind).title} is late: raised to the ${tell}.`;
@@ -119,22 +121,28 @@ export async function raiseTask(context: StepContext, { key }: Of<'raise-task'>)
   context.timeline.push({ actor: TIMER, code: `task.raised.${task.kind}`, sentence });
 }
 
+/** An answer in its seconds of undo may be taken back: `whileHeld` tells of such a task as of one that is open. */
 const openTaskRow = (
   { tx, step }: StepContext,
   change: ReturnType<typeof sql>,
   key: string,
+  whileHeld = false,
 ): Promise<TaskRow | undefined> =>
   tx.row<TaskRow>(sql`
     update task set ${change}, version = version + 1
-    where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key} and state in ('open', 'claimed')
-    returning id, kind, assignee_id`);
+    where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${key}
+      and (state in ('open', 'claimed') or ${whileHeld} and exists (
+        select from outbox_message m where m.task_id = task.id and m.released_at is null))
+    returning id, kind, old.assignee_id as held_by`);
 
 async function tellTask(
   { tx, step, now, rows }: StepContext,
   taskId: string,
   act: string,
   after: object,
+  before?: object,
 ): Promise<void> {
-  await writeAudit(tx, TIMER, now, { act, subject: { kind: 'task', id: taskId }, denialId: step.denialId, after });
+  const subject = { kind: 'task', id: taskId };
+  await writeAudit(tx, TIMER, now, { act, subject, denialId: step.denialId, before, after });
   await draftEvent(tx, now, { kind: 'task', denialId: step.denialId, taskId, clientId: rows.denial.client_id });
 }

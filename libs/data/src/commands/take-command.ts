@@ -7,8 +7,10 @@ import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
 import { changeFacts } from '../denials/change-facts.ts';
 import { findDenial } from '../denials/find-denial.ts';
+import type { FoundDenial } from '../denials/find-denial.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postMessage } from '../outbox/outbox.ts';
+import { decideReopening } from '../reopening/reopen-denial.ts';
 
 type CommandRow = Omit<CommandView, 'createdAt' | 'decidedAt'> & { createdAt: Date; decidedAt: Date | null };
 
@@ -21,10 +23,10 @@ const viewOf = ({ createdAt, decidedAt, ...row }: CommandRow): CommandView => ({
 });
 
 /**
- * Queues a command for the denial's workflow, which has the last word. Throws DENIAL_CLOSED, and CHANGED_MEANWHILE when
- * `version` is given and somebody changed the facts since: all that the row itself can decide.
+ * Takes a command: reopening a closed denial is done at once, since no workflow is there to judge it; all else is queued.
+ * Throws what `queueForWorkflow` and `decideReopening` throw.
  */
-export async function queueCommand(
+export async function takeCommand(
   tx: Tx,
   now: Date,
   caller: Caller,
@@ -34,31 +36,63 @@ export async function queueCommand(
 ): Promise<CommandView> {
   await tx.run(sql`select from denial_view where denial_id = ${denialId} for update`);
   const denial = await findDenial(tx, caller, denialId);
+  if (body.kind !== 'reopen' && body.kind !== 'leave-closed')
+    return queueForWorkflow(tx, now, caller, denial, body, version);
+  await decideReopening(tx, now, caller, denial, body);
+  return viewOf(await insertCommand(tx, now, caller, denialId, body, 'applied'));
+}
+
+/**
+ * Queues a command for the denial's workflow, which has the last word. Throws DENIAL_CLOSED, and CHANGED_MEANWHILE when
+ * `version` is given and somebody changed the facts since: all that the row itself can decide.
+ */
+async function queueForWorkflow(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  denial: FoundDenial,
+  body: CommandBody,
+  version: number | undefined,
+): Promise<CommandView> {
+  const denialId = denial.id;
   if (denial.closing) throw new DomainError('DENIAL_CLOSED', 'The denial is closed.', { denialId });
   if (version !== undefined && version !== denial.version)
     throw new DomainError('CHANGED_MEANWHILE', 'Somebody changed this denial meanwhile. Look at it again.', {
       denialId,
       version: denial.version,
     });
-  const changed = body.kind === 'change-fact' ? await changeFacts(tx, denialId, body.facts) : undefined;
+  const changed = body.kind === 'change-fact' ? await changeFacts(tx, now, denialId, body.facts) : undefined;
   const { kind, ...payload } = body;
-  const row = await tx.row<CommandRow>(sql`
-    insert into command (organization_id, denial_id, kind, payload, state, actor, created_at)
-    values (${tx.organizationId}, ${denialId}, ${kind}, ${JSON.stringify(payload)}::jsonb, 'queued', ${JSON.stringify(actorOf(caller))}::jsonb, ${now})
-    returning ${COLUMNS}`);
+  const row = await insertCommand(tx, now, caller, denialId, body, 'queued');
   await postMessage(tx, now, {
     denialId,
     kind: 'command',
-    payload: { commandId: row!.id, kind, ...(kind === 'choose-path' && { path: body.path }) },
+    payload: { commandId: row.id, kind, ...(kind === 'choose-path' && { path: body.path }) },
   });
   await writeAudit(tx, actorOf(caller), now, {
     act: `command.${kind}`,
-    subject: { kind: 'command', id: row!.id },
+    subject: { kind: 'command', id: row.id },
     denialId,
     ...(changed ?? { after: payload }),
   });
-  await draftEvent(tx, now, { kind: 'command', clientId: denial.clientId, denialId, subjectId: row!.id });
-  return viewOf(row!);
+  await draftEvent(tx, now, { kind: 'command', clientId: denial.clientId, denialId, subjectId: row.id });
+  return viewOf(row);
+}
+
+async function insertCommand(
+  tx: Tx,
+  now: Date,
+  caller: Caller,
+  denialId: string,
+  { kind, ...payload }: CommandBody,
+  state: 'queued' | 'applied',
+): Promise<CommandRow> {
+  const row = await tx.row<CommandRow>(sql`
+    insert into command (organization_id, denial_id, kind, payload, state, actor, created_at, decided_at)
+    values (${tx.organizationId}, ${denialId}, ${kind}, ${JSON.stringify(payload)}::jsonb, ${state}, ${JSON.stringify(actorOf(caller))}::jsonb, ${now},
+      ${state === 'applied' ? now : null})
+    returning ${COLUMNS}`);
+  return row!;
 }
 
 export async function listCommands(tx: Tx, caller: Caller, denialId: string): Promise<CommandView[]> {

@@ -1,25 +1,15 @@
-import type { CommandBody, DenialView } from '@overturn/contracts';
-import { PATHS } from '@overturn/domain';
+import { type CommandBody, commandBody } from '@overturn/contracts/denial-acts';
+import { PATHS, REOPENINGS, stageRow, type ReopenAt } from '@overturn/domain';
 import { CHANNELS, PLAN_TYPES, REGIME_OPTIONS } from '@overturn/domain/tasks/fields';
-import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
-import type { FieldValue } from '../tasks/form-draft.ts';
+import { api } from '../api/api.ts';
+import { fieldRow as field } from '../fields/field-row.ts';
+import type { Values } from '../fields/use-field-form.ts';
 import type { CommandName } from './commands-menu.tsx';
+import type { DenialForm } from './denial-form.ts';
 
-type Values = Readonly<Record<string, FieldValue | undefined>>;
-export interface CommandForm {
-  title: string;
-  says: string;
-  button: string;
-  danger?: boolean;
-  fields: (denial: DenialView) => FieldOf[];
-  start: (denial: DenialView) => Record<string, FieldValue>;
-  body: (values: Values, denial: DenialView) => CommandBody;
-}
-const field = (row: Omit<FieldOf, 'required' | 'orElse'> & { required?: boolean }): FieldOf => ({
-  required: false,
-  orElse: [],
-  ...row,
-});
+type Row = Omit<DenialForm, 'schema' | 'send' | 'body'> & {
+  body: (...given: Parameters<DenialForm['body']>) => CommandBody;
+};
 const reason = (required: boolean) =>
   field({
     name: 'reason',
@@ -37,17 +27,24 @@ const STANDINGS = [
 ];
 const FACTS = ['receivedOn', 'noticeOn', 'printedDeadlineOn', 'regime', 'planType', 'standing', 'wording'] as const;
 
+/** Every command is checked and sent the same way. */
+const command = (row: Row): DenialForm => ({
+  ...row,
+  schema: commandBody,
+  send: (denialId, body, onceId) => api.command(denialId, body as CommandBody, onceId),
+});
+
 /** One row a command: what it does in words, its fields, and what is sent. */
-export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, CommandForm> = {
-  'file-now': {
+export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, DenialForm> = {
+  'file-now': command({
     title: 'File the appeal now',
     says: 'The level 1 appeal is drafted at once and its tasks open today, whatever else is waiting. Nothing is sent by itself.',
     button: 'File now',
     fields: () => [reason(false)],
     start: () => ({}),
     body: (values) => ({ kind: 'file-now', reason: text(values, 'reason') }),
-  },
-  'choose-path': {
+  }),
+  'choose-path': command({
     title: 'Choose another path',
     says: 'The case goes on along the path you choose; tasks of the old one are cancelled.',
     button: 'Choose this path',
@@ -63,8 +60,8 @@ export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, CommandForm>
     ],
     start: () => ({}),
     body: (values) => ({ kind: 'choose-path', path: text(values, 'path'), reason: text(values, 'reason') }),
-  },
-  'change-fact': {
+  }),
+  'change-fact': command({
     title: 'Change a fact',
     says: 'Every date that rests on it is counted again and shows its arithmetic.',
     button: 'Change',
@@ -91,8 +88,33 @@ export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, CommandForm>
       );
       return { kind: 'change-fact', facts: Object.fromEntries(changed.map((name) => [name, text(values, name)])) };
     },
-  },
-  withdraw: {
+  }),
+  reopen: command({
+    title: 'Reopen the denial',
+    says: 'It goes on at the step you choose, with its clocks; what went out before stays as it was sent.',
+    button: 'Reopen',
+    fields: () => [
+      field({
+        name: 'at',
+        label: 'Where it goes on',
+        type: 'choice',
+        required: true,
+        options: REOPENINGS.map(({ at, label }) => ({ value: at, label: `${stageRow(at).label} (${label})` })),
+      }),
+      reason(true),
+    ],
+    start: () => ({}),
+    body: (values) => ({ kind: 'reopen', at: text(values, 'at') as ReopenAt, reason: text(values, 'reason') }),
+  }),
+  'leave-closed': command({
+    title: 'Leave the denial closed',
+    says: 'What came after the close stays in the timeline; nobody is asked about it any more.',
+    button: 'Leave it closed',
+    fields: () => [reason(true)],
+    start: () => ({}),
+    body: (values) => ({ kind: 'leave-closed', reason: text(values, 'reason') }),
+  }),
+  withdraw: command({
     title: 'Withdraw the denial',
     says: 'The case is closed as withdrawn: its tasks are cancelled and its clocks stop. It can be reopened by a decision later.',
     button: 'Withdraw',
@@ -100,5 +122,5 @@ export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, CommandForm>
     fields: () => [reason(true)],
     start: () => ({}),
     body: (values) => ({ kind: 'withdraw', reason: text(values, 'reason') }),
-  },
+  }),
 };

@@ -1,0 +1,59 @@
+import { Fragment, type ReactNode } from 'react';
+import styles from './data-table.module.css';
+
+export interface Column<Row> {
+  label: string;
+  isNumber?: boolean;
+  cell: (row: Row) => ReactNode;
+}
+interface Props<Row> {
+  /** Names the region that scrolls sideways on a narrow screen; a keyboard reaches and scrolls it. */
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string | number;
+  /** What a row that is open shows below itself. */
+  inside?: (row: Row) => ReactNode;
+}
+
+/** A table short enough to be drawn whole; long lists have their own. */
+export function DataTable<Row>({ label, columns, rows, keyOf, inside }: Props<Row>) {
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={column.isNumber ? styles.number : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const opened = inside?.(row);
+            return (
+              <Fragment key={keyOf(row)}>
+                <tr>
+                  {columns.map((column) => (
+                    <td key={column.label} className={column.isNumber ? styles.number : undefined}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+                {opened && (
+                  <tr>
+                    <td colSpan={columns.length} className={styles.inside}>
+                      {opened}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { payerRow, type PayerRow } from '../payers/payer-rows.ts';
+import type { Confidence } from '../triage/carc-table.ts';
+import { RARC_TABLE, type RarcRow } from '../triage/rarc-table.ts';
+import { FILING_INDICATORS, type FilingIndicatorRow } from './filing-indicators.ts';
+import { PLAN_SIGNS, type PlanFacts, type PlanSignRow } from './plan-signs.ts';
+import { type RegimeData, regimeData, REGIMES } from './regimes.ts';
+
+export interface RegimeFacts extends PlanFacts {
+  settledRegime?: string | undefined;
+  /** CLP06. */
+  filingIndicator?: string | undefined;
+  remarks: readonly string[];
+  payer?: string | undefined;
+}
+
+/** One fact that speaks for a regime. */
+export interface RegimeReason {
+  regime: string;
+  confidence: Confidence;
+  sentence: string;
+  /** The row it rests on, like `rarc N855`. */
+  row: string;
+  verified: boolean;
+}
+
+export interface RegimeVerdict {
+  /** The one that the facts speak for most; `unknown` when none does. Only a settled one moves a date later. */
+  regime: string;
+  settled: boolean;
+  confidence: Confidence;
+  /** All that something speaks for, the likeliest first. */
+  candidates: readonly string[];
+  reasons: readonly RegimeReason[];
+  /** Levels of internal appeal, where known. */
+  levels?: 1 | 2;
+  questions: readonly string[];
+}
+
+export interface RegimeRules {
+  regimes: readonly RegimeData[];
+  indicators: readonly FilingIndicatorRow[];
+  rarcs: readonly RarcRow[];
+  planSigns: readonly PlanSignRow[];
+  payers: readonly PayerRow[];
+}
+export const SHIPPED_REGIME_RULES: RegimeRules = {
+  regimes: REGIMES,
+  indicators: FILING_INDICATORS,
+  rarcs: RARC_TABLE,
+  planSigns: PLAN_SIGNS,
+  payers: [],
+};
+
+/** Whose rules hold, how surely, and by which facts. Facts that speak for different regimes leave it unsure: the date is then the earliest of all. */
+export function judgeRegime(facts: RegimeFacts, rules: RegimeRules = SHIPPED_REGIME_RULES): RegimeVerdict {
+  const settled = regimeData(facts.settledRegime ?? 'unknown', rules.regimes);
+  const isSettled = settled.regime !== 'unknown';
+  const payer = payerRow(facts, rules.payers);
+  const reasons = signs(facts, payer, rules);
+  const candidates = isSettled ? [settled.regime] : [...new Set(reasons.map(({ regime }) => regime))];
+  const [regime = 'unknown'] = candidates;
+  const levels = facts.levels ?? payer?.levels ?? regimeData(regime, rules.regimes).levels;
+  return {
+    regime,
+    settled: isSettled,
+    confidence: isSettled ? 'high' : agreed(reasons, candidates),
+    candidates,
+    reasons,
+    ...(levels && { levels }),
+    questions: questionsOf(facts, isSettled, candidates, rules),
+  };
+}
+
+const agreed = (reasons: readonly RegimeReason[], candidates: readonly string[]): Confidence =>
+  candidates.length === 1 ? (reasons[0]?.confidence ?? 'unsure') : 'unsure';
+
+const STRENGTH: Record<Confidence, number> = { high: 0, likely: 1, unsure: 2 };
+
+/** The strongest first. Of equals what the plan itself is known to be, then the payer, then CLP06, then the remarks: payers use codes loosely. */
+function signs(facts: RegimeFacts, payer: PayerRow | undefined, rules: RegimeRules): RegimeReason[] {
+  const label = (regime: string) => regimeData(regime, rules.regimes).label;
+  const found: RegimeReason[] = [
+    ...rules.planSigns
+      .filter((row) => facts[row.fact] === row.value)
+      .map((row) => ({
+        regime: row.regime,
+        confidence: row.confidence,
+        sentence: `The plan is ${row.label}: ${label(row.regime)}.`,
+        row: `plan ${row.fact} ${row.value}`,
+        verified: row.verified,
+      })),
+    ...(payer?.regime
+      ? [
+          {
+            regime: payer.regime,
+            confidence: 'likely' as const,
+            sentence: `The payer’s row says ${label(payer.regime)}, verified on ${payer.verifiedOn}.`,
+            row: `payer ${payer.payer}`,
+            verified: true,
+          },
+        ]
+      : []),
+    ...rules.indicators
+      .filter((row) => row.code === facts.filingIndicator)
+      .flatMap(({ code, label: name, regime }) =>
+        regime
+          ? [
+              {
+                regime,
+                confidence: 'likely' as const,
+                sentence: `CLP06 ${code} (${name}) points to ${label(regime)}.`,
+                row: `indicator ${code}`,
+                verified: false,
+              },
+            ]
+          : [],
+      ),
+    ...rules.rarcs
+      .filter((row) => facts.remarks.includes(row.rarc))
+      .flatMap(({ rarc, label: name, regime }) =>
+        regime
+          ? [
+              {
+                regime,
+                confidence: 'likely' as const,
+                sentence: `${rarc} (${name}) points to ${label(regime)}.`,
+                row: `rarc ${rarc}`,
+                verified: true,
+              },
+            ]
+          : [],
+      ),
+  ];
+  return found.sort((a, b) => STRENGTH[a.confidence] - STRENGTH[b.confidence]);
+}
+
+function questionsOf(
+  { grandfathered, state }: RegimeFacts,
+  isSettled: boolean,
+  candidates: readonly string[],
+  { regimes }: RegimeRules,
+): string[] {
+  const open = isSettled || candidates.length > 0 ? candidates.map((id) => regimeData(id, regimes)) : regimes;
+  return [
+    ...(isSettled ? [] : ['Which rules does the plan follow? The plan document or the member’s card says it.']),
+    ...(grandfathered ? ['The plan is grandfathered: does it have external review at all?'] : []),
+    ...(state === undefined && open.some((row) => row.stateSets) ? ['Which state? It sets dates of its own.'] : []),
+  ];
+}
