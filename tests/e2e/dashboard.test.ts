@@ -79,6 +79,7 @@ describe('the main job', () => {
       .getByRole('row', { name: /Verify network/ })
       .first()
       .waitFor({ timeout: 60_000 });
+    await dana.denialsHaveTasks(10);
     await dana.page.keyboard.press('n');
     await dana.page.getByRole('radiogroup', { name: 'Outcome' }).waitFor();
     await dana.page.getByRole('heading', { name: 'Verify network' }).waitFor();

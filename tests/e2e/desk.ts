@@ -61,6 +61,20 @@ export class Desk {
     return this.page.getByText(text).first().waitFor();
   }
 
+  /** Until so many denials have their first task: which one is the most urgent is settled only then. */
+  async denialsHaveTasks(count: number): Promise<void> {
+    await this.page.waitForFunction(
+      async (wanted) => {
+        const { items } = (await (await fetch('/api/tasks?view=team&limit=100')).json()) as {
+          items: { denialId: string }[];
+        };
+        return new Set(items.map(({ denialId }) => denialId)).size >= wanted;
+      },
+      count,
+      { timeout: 60_000, polling: 250 },
+    );
+  }
+
   /** The card of the denial page with the task to do; `title` brings it to the front when another is there. */
   async task(title: string): Promise<Locator> {
     const card = this.page.getByRole('region', { name: `Do this now: ${title}` });

@@ -99,11 +99,20 @@ export function DenialTable({ rows, columns, at, onAt, hasMore, isFetching, onMo
                   </Link>{' '}
                   <span className="quiet">{row.patientInitials}</span>
                 </span>
-                {shownColumns.map(({ id, cell, isNumber }) => (
-                  <span key={id} role="cell" data-column={id} className={isNumber ? styles.number : undefined}>
-                    {cell(row, today)}
-                  </span>
-                ))}
+                {shownColumns.map(({ id, cell, isNumber }) => {
+                  const content = cell(row, today);
+                  return (
+                    <span
+                      key={id}
+                      role="cell"
+                      data-column={id}
+                      className={isNumber ? styles.number : undefined}
+                      title={typeof content === 'string' ? content : undefined}
+                    >
+                      {content}
+                    </span>
+                  );
+                })}
               </div>
             );
           })}

@@ -25,7 +25,7 @@ export function OpenByHand({ claimId }: { claimId: string }) {
   });
   return (
     <>
-      <Button size="compact-xs" variant="subtle" loading={open.isPending} onClick={() => open.mutate()}>
+      <Button size="compact-xs" variant="subtle" px={0} loading={open.isPending} onClick={() => open.mutate()}>
         Open by hand
       </Button>
       {open.isError && <div role="alert">{sentenceOf(open.error)}</div>}
