@@ -1,5 +1,4 @@
-import { ANCHOR_EVENTS } from '@overturn/domain';
-import { ANCHOR_ROLES, CLOCK_INPUTS } from '@overturn/domain/clocks/clock-inputs';
+import { ANCHOR_EVENTS, ANCHOR_ROLES, CLOCK_INPUTS } from '@overturn/domain/clocks/clock-row';
 import { isDateOrTime, isTimeZone } from '@overturn/domain/dates/instants';
 import { CHANNELS } from '@overturn/domain/tasks/fields';
 import { z } from 'zod';

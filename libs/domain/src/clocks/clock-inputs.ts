@@ -1,14 +1,20 @@
 import { EVENT_WORDS, STANDS_IN } from './choose-row.ts';
-import { type AnchorEvent, type ClockRow, isOurs, isPolicy } from './clock-row.ts';
+import {
+  type AnchorEvent,
+  type AnchorRole,
+  CLOCK_INPUTS,
+  type ClockInput,
+  type ClockRow,
+  isOurs,
+  isPolicy,
+} from './clock-row.ts';
 import { clockRows } from './clock-rows.ts';
 import { canStandStill } from './stretch.ts';
 
-/** `first` is what it counts from; `instead` and then `stands-in` while that is unknown; `not-before` is the due date itself when later. */
-export const ANCHOR_ROLES = ['first', 'instead', 'stands-in', 'not-before'] as const;
 export interface ClockAnchor {
   event: AnchorEvent;
   label: string;
-  role: (typeof ANCHOR_ROLES)[number];
+  role: AnchorRole;
 }
 
 /** The events that a clock looks at, in the order in which it does. */
@@ -22,10 +28,6 @@ export function anchorsOf({ anchor, otherAnchors = [], notBefore }: ClockRow): C
   ];
   return found.flatMap(([event, role]) => (event ? [{ event, label: EVENT_WORDS[event], role }] : []));
 }
-
-/** What some clocks look at beside their events. */
-export const CLOCK_INPUTS = ['extensionNoticedOn', 'tolled', 'levels', 'channel', 'ratingPeriodStart'] as const;
-export type ClockInput = (typeof CLOCK_INPUTS)[number];
 
 const LOOKS_AT: Record<ClockInput, (row: ClockRow) => boolean> = {
   extensionNoticedOn: ({ extension }) => extension !== undefined,

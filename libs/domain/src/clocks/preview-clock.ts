@@ -1,8 +1,8 @@
 import { withOffset } from '../dates/instants.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { DomainError, isDomainError } from '../errors.ts';
-import { CLOCK_INPUTS, type ClockInput, inputsOf } from './clock-inputs.ts';
-import type { Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
+import { inputsOf } from './clock-inputs.ts';
+import { type Anchors, CLOCK_INPUTS, type ClockInput, type ClockPolicy, type ClockRow } from './clock-row.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, TraceStep } from './evaluation.ts';
 import { anchorField, anchorsAsked, type PreviewQuestion, rowAsked } from './preview-question.ts';
