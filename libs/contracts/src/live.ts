@@ -11,8 +11,6 @@ export const liveEventView = z.object({
   at: instant,
 });
 export type LiveEventView = z.infer<typeof liveEventView>;
-/** The name of the event, without an id of anything, that says: events were missed, load everything anew. */
-export const RELOAD_EVENT = 'reload';
 
 export const noticeView = z.object({
   id,

@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { liveEventView, RELOAD_EVENT } from '@overturn/contracts';
+import { liveEventView } from '@overturn/contracts';
+import { RELOAD_EVENT } from '@overturn/contracts/reload-event';
 import type { LiveEventView } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
 import type { FastifyReply, FastifyRequest } from 'fastify';

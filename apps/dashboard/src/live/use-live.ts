@@ -1,4 +1,4 @@
-import { RELOAD_EVENT } from '@overturn/contracts';
+import { RELOAD_EVENT } from '@overturn/contracts/reload-event';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { changedBy, LIVE_KINDS, type LiveEvent } from './changes.ts';
@@ -17,6 +17,8 @@ const subscribe = (listener: () => void) => {
 export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => connection);
 
 const GATHER_MS = 150;
+/** An answer that does not come must not silence all others. */
+const MOST_WAIT_MS = 2000;
 const AGAIN_MS = 4000;
 
 /** Listens to the api's events while shown. The browser replays by `Last-Event-ID`; after a refusal we ask again from a clean sheet. */
@@ -31,8 +33,9 @@ export function useLive(): void {
     const flush = async () => {
       const keys = changedBy(waiting);
       waiting = [];
-      // What comes meanwhile waits: asking anew would break off a long list that is being read, again and again.
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      // What comes meanwhile waits a little: asking anew would break off a long list that is being read, again and again.
+      const answered = Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, MOST_WAIT_MS))]);
       gathering = waiting.length > 0 ? setTimeout(() => void flush(), GATHER_MS) : undefined;
     };
     const take = (message: MessageEvent<string>) => {

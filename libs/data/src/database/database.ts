@@ -13,16 +13,15 @@ types.setTypeParser(types.builtins.NUMERIC, Number);
 export interface Sql {
   text: string;
   values: unknown[];
-}
-interface Shaped extends Sql {
-  shape: StatementShape;
+  /** What it is without them. */
+  shape?: StatementShape;
 }
 
 const EMPTY = new StatementShape();
 const VALUE = Symbol('a value');
 
 /** A statement as a tagged template: every `${}` becomes a parameter; nested `sql` fragments are spliced in. */
-export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Shaped {
+export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
   const values: unknown[] = [];
   let shape = EMPTY.with(strings);
   for (const part of parts) {
@@ -49,13 +48,13 @@ const renumbered = (text: string, by: number): string =>
   text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + by}`);
 
 /** The same statement, planned once a connection: for what runs often. */
-export const prepared = ({ text, values, shape }: Shaped): Sql & { name: string } => ({
-  name: shape.name,
+export const prepared = ({ text, values, shape }: Sql): Sql & { name?: string } => ({
   text,
   values,
+  ...(shape && { name: shape.name }),
 });
 
-const isSql = (part: unknown): part is Sql & Partial<Shaped> =>
+const isSql = (part: unknown): part is Sql =>
   typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
 
 /** What a transaction offers to repositories. */
@@ -74,6 +73,14 @@ export interface Tx {
 }
 
 const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
+
+/** The same transaction with every statement `prepared`: for an act that runs often. */
+export const preparing = (tx: Tx): Tx => ({
+  ...tx,
+  rows: (statement) => tx.rows(prepared(statement)),
+  row: (statement) => tx.row(prepared(statement)),
+  run: (statement) => tx.run(prepared(statement)),
+});
 
 /** Connections of one login. Rows of an organization are reached through `forOrganization` only: row-level security sees to it. */
 export class Database {

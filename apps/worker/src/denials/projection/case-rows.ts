@@ -23,13 +23,13 @@ interface DenialRow {
   amount_cents: number;
   owner_id: string | null;
   missed_before_intake: boolean;
-  filing_confirmed_at: Date | null;
-  filing_decided_at: Date | null;
-  negotiation_decided_at: Date | null;
+  filing_confirmed_at: string | null;
+  filing_decided_at: string | null;
+  negotiation_decided_at: string | null;
   payer_name: string;
   wording: string | null;
   source: string;
-  opened_at: Date;
+  opened_at: string;
 }
 interface ViewRow {
   generation: number;
@@ -95,30 +95,31 @@ export interface CaseRows {
   evidence: { slot: string; does_not_exist: boolean }[];
 }
 
-/** The case as it stands, with its projection locked: one step at a time, and no number is given meanwhile. */
-export async function readCase(tx: Tx, denialId: string): Promise<CaseRows> {
-  const view = await tx.row<ViewRow>(sql`
-    select generation, seq, last_number, closing, stage, path, filing_state from denial_view
-    where denial_id = ${denialId} for update`);
-  const denial = await tx.row<DenialRow>(sql`
-    select d.*, p.name as payer_name from denial d join payer p on p.id = d.payer_id where d.id = ${denialId}`);
-  const organization = await tx.row<OrganizationRow>(sql`select * from organization where id = ${tx.organizationId}`);
-  if (!view || !denial || !organization)
-    throw new DomainError('DENIAL_NOT_FOUND', 'This denial is not there.', { denialId });
-  return {
-    view,
-    denial,
-    organization,
-    claim: (await readClaim(tx, denial.claim_id)) ?? null,
-    packets: await tx.rows<PacketRow>(sql`select * from packet where denial_id = ${denialId} order by created_at, id`),
-    appeal: (await tx.row<AppealRow>(sql`select * from appeal where denial_id = ${denialId} and level = 1`)) ?? null,
-    evidence: await tx.rows(sql`select slot, does_not_exist from evidence where denial_id = ${denialId}`),
-  };
-}
+/**
+ * Locks the case's projection: one step at a time, and no number is given meanwhile. A statement of its own, since what
+ * a statement reads after waiting for a lock is as old as the wait.
+ */
+export const lockCase = (tx: Tx, denialId: string): Promise<number> =>
+  tx.run(sql`select from denial_view where denial_id = ${denialId} for update`);
 
-const readClaim = (tx: Tx, claimId: string | null): Promise<ClaimRow | undefined> =>
-  tx.row<ClaimRow>(sql`
-    select c.*,
-      array(select distinct procedure from claim_line l where l.claim_id = c.id and procedure is not null) as procedures,
-      array(select distinct r from claim_line l, unnest(l.remarks) r where l.claim_id = c.id) as line_remarks
-    from claim c where c.id = ${claimId}`);
+/** The case as it stands, in one trip: instants and dates as in JSON. */
+export async function readCase(tx: Tx, denialId: string): Promise<CaseRows> {
+  const rows = await tx.row<CaseRows>(sql`
+    select row_to_json(v) "view", row_to_json(o) organization,
+      (select row_to_json(one) from (select d.*, p.name payer_name) one) denial,
+      (select row_to_json(one) from (
+        select c.*,
+          array(select distinct procedure from claim_line l where l.claim_id = c.id and procedure is not null) procedures,
+          array(select distinct r from claim_line l, unnest(l.remarks) r where l.claim_id = c.id) line_remarks
+        from claim c where c.id = d.claim_id) one) claim,
+      array(select row_to_json(k) from packet k where k.denial_id = d.id order by k.created_at, k.id) packets,
+      (select row_to_json(a) from appeal a where a.denial_id = d.id and a.level = 1) appeal,
+      array(select json_build_object('slot', e.slot, 'does_not_exist', e.does_not_exist) from evidence e where e.denial_id = d.id) evidence
+    from denial_view v
+    join denial d on d.id = v.denial_id
+    join payer p on p.id = d.payer_id
+    join organization o on o.id = v.organization_id
+    where v.denial_id = ${denialId}`);
+  if (!rows) throw new DomainError('DENIAL_NOT_FOUND', 'This denial is not there.', { denialId });
+  return rows;
+}

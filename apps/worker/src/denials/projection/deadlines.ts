@@ -22,7 +22,7 @@ export interface CaseDeadlines {
 export function readDeadlines(context: StepContext): CaseDeadlines {
   const { rows, clockRows } = context;
   const { denial, claim, organization } = rows;
-  const openedOn = dateIn(organization.time_zone, denial.opened_at.toISOString());
+  const openedOn = dateIn(organization.time_zone, denial.opened_at);
   const dates = filingDates(
     {
       noticeOn: denial.notice_on,
@@ -75,7 +75,7 @@ function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: s
   if (purpose === 'appeal' ? denial.filing_decided_at : denial.negotiation_decided_at) return 'decided';
   const isPast = legalDue < dateIn(organization.time_zone, now.toISOString());
   if (!isPast) return 'running';
-  const openedOn = dateIn(organization.time_zone, denial.opened_at.toISOString());
+  const openedOn = dateIn(organization.time_zone, denial.opened_at);
   const isAsked = rows.view.stage === 'intake-review'; // elsewhere nobody would confirm it, so it may not be silent
   return isAsked && legalDue < openedOn && !denial.filing_confirmed_at ? 'unconfirmed' : 'missed';
 }

@@ -1,10 +1,10 @@
-import { sql } from '@overturn/data/database/database';
+import { preparing, sql } from '@overturn/data/database/database';
 import type { Database } from '@overturn/data/database/database';
 import { readClockRows } from '@overturn/data/denials/open-context';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { CaseFacts, Step } from '@overturn/workflows/activities';
 import { ApplicationFailure } from '@temporalio/common';
-import { readCase } from './case-rows.ts';
+import { lockCase, readCase } from './case-rows.ts';
 import { readFacts, writeDates } from './facts.ts';
 import { writeNotices } from './notices.ts';
 import { applyOp } from './operations.ts';
@@ -22,7 +22,9 @@ export interface Projected {
  * Throws for a step of a run that the denial went on without: that run ends, and the reconciler starts one that knows all.
  */
 export function projectStep(database: Database, step: Step): Promise<Projected> {
-  return database.forOrganization(step.organizationId, async (tx) => {
+  return database.forOrganization(step.organizationId, async (plain) => {
+    const tx = preparing(plain);
+    await lockCase(tx, step.denialId);
     const rows = await readCase(tx, step.denialId);
     const now = new Date(step.now);
     const clockRows = await readClockRows(tx);
@@ -30,10 +32,7 @@ export function projectStep(database: Database, step: Step): Promise<Projected> 
     if (isOlder(step, rows.view)) throw ApplicationFailure.nonRetryable(WITHOUT_IT, 'StaleRun');
     if (isSame(step, rows.view)) return { facts: await readFacts(context), toRender: [] };
 
-    for (const op of step.ops) {
-      await applyOp(context, op);
-      context.rows = await readCase(tx, step.denialId);
-    }
+    for (const op of step.ops) await applyOp(context, op);
     const facts = await readFacts(context);
     if (!context.rows.view.closing) await writeDates(context);
     await writeTimeline(context);

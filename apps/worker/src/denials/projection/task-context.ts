@@ -14,13 +14,16 @@ export async function readTaskContext(
         sql`select id from document where denial_id = ${step.denialId} and key = ${op.document}`,
       )
     : undefined;
-  const response = await tx.row<{ id: string; wording: string | null }>(sql`
-    select id, wording from payer_response where denial_id = ${step.denialId} and outcome <> 'acknowledged' order by created_at desc limit 1`);
+  const response =
+    op.kind === 'rescue'
+      ? await tx.row<{ id: string; wording: string | null }>(sql`
+          select id, wording from payer_response where denial_id = ${step.denialId} and outcome <> 'acknowledged' order by created_at desc limit 1`)
+      : undefined;
   return {
     why: op.why,
     ...(document && { documentId: document.id }),
     ...(op.why === 'lacks' && { lacks: packetLacks(rows) }),
-    ...(op.kind === 'rescue' && response && { responseId: response.id, payerWrote: response.wording }),
+    ...(response && { responseId: response.id, payerWrote: response.wording }),
     ...(op.kind === 'choose-path' && { suggested: rows.view.path }),
   };
 }

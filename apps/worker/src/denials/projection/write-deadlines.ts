@@ -20,7 +20,7 @@ export async function writeDeadlines(
 ): Promise<void> {
   for (const { watch, deadline, lost } of filings)
     await writeDeadline(context, watch.purpose, deadline, ROW_STATE[watch.state]!, lost);
-  const answered = await answeredQuestions(context);
+  const answered = Object.keys(followUps).length > 0 ? await answeredQuestions(context) : [];
   for (const [regards, followUp] of Object.entries(followUps)) {
     const state = answered.includes(regards) ? 'met' : 'running';
     await writeDeadline(context, `${regards}-response`, followUp!.decision, state, []);
