@@ -17,6 +17,7 @@ import { Refusals } from './http/refusals.ts';
 import { validationPipe } from './http/validation.pipe.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ClaimsController } from './claims/claims.controller.ts';
+import { ClocksController } from './deadlines/clocks.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { CommandsController } from './denials/commands.controller.ts';
 import { DenialsController } from './denials/denials.controller.ts';
@@ -52,6 +53,7 @@ const CONTROLLERS: Type[] = [
   SearchController,
   PayersController,
   DeadlinesController,
+  ClocksController,
   NoticesController,
   EventsController,
   AuditController,

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from './api/query-client.ts';
 import { ApiProblem } from './api/problem.ts';
+import { calculatorSearch } from './calculator/calculator-search.ts';
 import { denialListSearch } from './denials/denial-search.ts';
 import { denialPageSearch } from './denial/denial-page-search.ts';
 import { sessionQuery } from './session/session-query.ts';
@@ -72,6 +73,12 @@ const remittance = createRoute({
   path: '/remittances/$remittanceId',
   component: lazyRouteComponent(() => import('./remittances/remittance-page.tsx'), 'RemittancePage'),
 });
+const calculator = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calculator',
+  validateSearch: calculatorSearch,
+  component: lazyRouteComponent(() => import('./calculator/calculator-page.tsx'), 'CalculatorPage'),
+});
 const health = createRoute({
   getParentRoute: () => signedIn,
   path: '/health',
@@ -81,7 +88,7 @@ const health = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, work, denials, openDenial, denial, remittances, remittance, health]),
+    signedIn.addChildren([home, work, denials, openDenial, denial, remittances, remittance, calculator, health]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <RowsSkeleton />,

@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './clocks.ts';
 export * from './denial-acts.ts';
 export * from './denials.ts';
 export * from './jobs.ts';

@@ -2,10 +2,13 @@ import type {
   AcceptedImports,
   ClaimView,
   ClientView,
+  ClockList,
   CommandBody,
   CommandView,
   CompletedTaskView,
   CompleteTaskBody,
+  DeadlinePreview,
+  DeadlinePreviewBody,
   DenialPage,
   DenialRow,
   DenialView,
@@ -96,6 +99,9 @@ export const api = {
   upload: (files: readonly File[]) =>
     call<AcceptedImports>('POST', '/remittances', { body: formOf({}, files), headers: onceOnly() }),
 
+  clocks: () => call<ClockList>('GET', '/clocks'),
+  previewDeadline: (body: DeadlinePreviewBody, signal: Signal) =>
+    call<DeadlinePreview>('POST', '/deadlines/preview', { body, signal }),
   search: (query: string, signal: Signal) => call<SearchView>('POST', '/search', { body: { query }, signal }),
   notices: () => call<NoticePage>('GET', '/notices'),
   readNotice: (id: string) => call<unknown>('POST', `/notices/${id}/read`),

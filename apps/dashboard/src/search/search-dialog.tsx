@@ -17,6 +17,7 @@ const PLACES = [
   { label: 'Go to My work', to: '/work' },
   { label: 'Go to Denials', to: '/denials' },
   { label: 'Go to Remittances', to: '/remittances' },
+  { label: 'Go to Deadline calculator', to: '/calculator' },
   { label: 'Go to Health', to: '/health' },
   { label: 'Open a denial from a letter or a request', to: '/denials/new' },
 ] as const;

@@ -35,6 +35,7 @@ export function Shell() {
     'go-work': () => void navigate({ to: '/work' }),
     'go-denials': () => void navigate({ to: '/denials' }),
     'go-remittances': () => void navigate({ to: '/remittances' }),
+    'go-calculator': () => void navigate({ to: '/calculator' }),
     'go-health': () => void navigate({ to: '/health' }),
   });
   return (

@@ -33,6 +33,7 @@ export function SideNav({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
           <Place to="/work" icon="work" label="My work" count={counts?.mine} isOff={inQueue} />
           <Place to="/denials" icon="denials" label="Denials" />
           <Place to="/remittances" icon="remittances" label="Remittances" />
+          <Place to="/calculator" icon="clock" label="Deadline calculator" />
           {!noHealth && <Place to="/health" icon="health" label="Health" />}
         </ul>
         <h2 id="nav-queues">Queues</h2>
@@ -66,7 +67,7 @@ function Place({
   count,
   isOff,
 }: {
-  to: '/work' | '/denials' | '/remittances' | '/health';
+  to: '/work' | '/denials' | '/remittances' | '/calculator' | '/health';
   icon: IconName;
   label: string;
   count?: number | undefined;

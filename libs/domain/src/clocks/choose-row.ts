@@ -38,7 +38,10 @@ export interface FoundAnchor {
 }
 
 /** A row that counts from receipt counts from the notice while receipt is unknown: that never moves a date later. */
-const STANDS_IN: Partial<Record<AnchorEvent, AnchorEvent>> = { receivedOn: 'noticeOn', paymentReceivedOn: 'noticeOn' };
+export const STANDS_IN: Partial<Record<AnchorEvent, AnchorEvent>> = {
+  receivedOn: 'noticeOn',
+  paymentReceivedOn: 'noticeOn',
+};
 
 /** The event a row counts from. Throws BAD_INPUT naming the row and its event when none is known. */
 export function findAnchor(row: ClockRow, anchors: Anchors, timeZone: string): FoundAnchor {

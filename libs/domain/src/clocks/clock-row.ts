@@ -25,6 +25,14 @@ export const ANCHOR_EVENTS = [
 ] as const;
 export type AnchorEvent = (typeof ANCHOR_EVENTS)[number];
 
+/** `first` is what a clock counts from; `instead`, then `stands-in` while that is unknown; `not-before` is the due date itself when later. */
+export const ANCHOR_ROLES = ['first', 'instead', 'stands-in', 'not-before'] as const;
+export type AnchorRole = (typeof ANCHOR_ROLES)[number];
+
+/** What some clocks look at beside their events. */
+export const CLOCK_INPUTS = ['extensionNoticedOn', 'tolled', 'levels', 'channel', 'ratingPeriodStart'] as const;
+export type ClockInput = (typeof CLOCK_INPUTS)[number];
+
 /** Dates; on hour rows instants, or local date-times in the organization's zone. */
 export type Anchors = Partial<Record<AnchorEvent, string>>;
 

@@ -84,7 +84,7 @@ function extensionOf(
 }
 
 /** Rows that provide for it, and on a person's word others that somebody else owes: nothing of ours ever waits for it. */
-const canStandStill = (row: ClockRow): boolean =>
+export const canStandStill = (row: ClockRow): boolean =>
   row.tolling !== undefined || (!isOurs(row) && row.unit === 'calendarDays' && row.roll === 'none');
 
 function tollingOf(row: ClockRow, policy: ClockPolicy, anchorOn: IsoDate): Move[] {

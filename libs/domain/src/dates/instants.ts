@@ -91,6 +91,19 @@ export function toInstant(text: string, timeZone: string): Instant {
   return isoOf(ms);
 }
 
+/** Beyond it a count would leave the years that four digits write. */
+const LAST_YEAR = '2199';
+
+/** Whether `toInstant` takes it: a day that exists, alone or with a time, of a year that can be counted from. */
+export function isDateOrTime(text: string): boolean {
+  if (!isIsoDate(text.slice(0, 10)) || text.slice(0, 4) > LAST_YEAR) return false;
+  try {
+    return toInstant(text, 'UTC') !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The day of a date or an instant in the zone. */
 export const toDate = (text: string, timeZone: string): IsoDate =>
   isIsoDate(text) ? text : dateIn(timeZone, toInstant(text, timeZone));
