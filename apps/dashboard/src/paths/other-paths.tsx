@@ -14,9 +14,9 @@ export function OtherPaths({ paths }: { paths: readonly PathView[] }) {
         const some = paths.filter((path) => path.verdict === verdict);
         return some.length === 0 ? null : (
           <div key={verdict} className={styles.group}>
-            <h4>
+            <p className={styles.heading}>
               {heading} ({some.length})
-            </h4>
+            </p>
             {some.map((path) => (
               <details key={path.id} className={styles.path}>
                 <summary>

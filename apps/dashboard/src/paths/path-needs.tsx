@@ -10,7 +10,7 @@ export function PathNeeds({ path: { evidence, whoMayAsk, questions, whyNot, veri
       {whyNot && <p>{whyNot}</p>}
       {evidence.length > 0 && (
         <div className={styles.part}>
-          <h4>Evidence it needs</h4>
+          <p className={styles.heading}>Evidence it needs</p>
           <ul className={styles.pairs}>
             {evidence.map((proof) => (
               <li key={proof.proof}>

@@ -7,7 +7,7 @@ import styles from './paths.module.css';
 export function Questions({ questions }: { questions: readonly OpenQuestionView[] }) {
   return byAnswerer(questions).map(({ heading, questions: some }) => (
     <div key={heading} className={styles.part}>
-      <h4>{heading}</h4>
+      <p className={styles.heading}>{heading}</p>
       <ul className={surface.bullets}>
         {some.map(({ question }) => (
           <li key={question}>{question}</li>

@@ -4,6 +4,7 @@ import styles from './paths.module.css';
 
 /** What speaks for something, or against it; the shape says which. */
 export function Reasons({ reasons, against = false }: { reasons: readonly string[]; against?: boolean }) {
+  if (reasons.length === 0) return null;
   return (
     <ul className={surface.list}>
       {reasons.map((reason) => (

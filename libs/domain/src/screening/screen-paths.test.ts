@@ -105,6 +105,10 @@ describe('proof', () => {
     const member = screenPaths({ ...OUT, standing: 'member' }).proposed;
     expect(member.whoMayAsk).toMatchObject({ askers: ['member'], needsForm: true });
     expect(member.proofs.map(({ proof }) => proof)).toContain('representative-form');
+    expect(screenedFor({ ...OUT, standing: 'member' }, 'correction').whoMayAsk).toMatchObject({
+      askers: ['provider'],
+      needsForm: false,
+    });
     const payers = [
       {
         payer: 'N104:1',
