@@ -124,13 +124,54 @@ export const appealView = z.object({
   documentId: id.nullable(),
   sentOn: isoDate.nullable(),
 });
+/** Something nobody knows yet, and who can answer it. */
+export const openQuestionView = z.object({
+  question: z.string(),
+  askedOf: z.enum(['payer', 'provider', 'us']),
+});
+export type OpenQuestionView = z.infer<typeof openQuestionView>;
+/** One path by what the facts say of it today; exactly one is suggested. */
 export const pathView = z.object({
   id: z.enum(PATH_IDS as [string, ...string[]]),
   label: z.string(),
   chosen: z.boolean(),
   suggested: z.boolean(),
+  verdict: z.enum(['applies', 'may-apply', 'does-not']),
+  /** In words: very likely, likely, uncertain, not to be expected. */
+  likelihood: z.string(),
   reasons: z.array(z.string()),
+  /** What it must show, and how much of that is there. */
+  evidence: z.array(
+    z.object({
+      proof: z.string(),
+      label: z.string(),
+      needed: z.int(),
+      have: z.int(),
+      state: z.enum(['held', 'lacking', 'does-not-exist']),
+      /** Where it does not exist the path is closed. */
+      isEssential: z.boolean(),
+    }),
+  ),
+  whoMayAsk: z.object({ askers: z.array(z.string()), needsForm: z.boolean(), sentence: z.string() }),
+  /** What would settle whether it applies; empty once that is settled. */
+  questions: z.array(openQuestionView),
+  /** Why it may not be taken now without a supervisor; null when it may. */
+  whyNot: z.string().nullable(),
+  /** False when it rests on a row that nobody has confirmed. */
+  verified: z.boolean(),
 });
+export type PathView = z.infer<typeof pathView>;
+const scoredView = z.object({ id: z.string(), sentence: z.string(), points: z.int() });
+/** How well it may be recovered, 0 to 100: for the order of work, no probability. */
+export const recoverabilityView = z.object({
+  score: z.int(),
+  /** What counted, from the base of so many points. */
+  base: z.int(),
+  rows: z.array(scoredView),
+  /** What would raise it, the most first. */
+  raises: z.array(scoredView),
+});
+export type RecoverabilityView = z.infer<typeof recoverabilityView>;
 
 /** One denial, whole. The patient's name and member id are masked until opened (`POST /api/denials/:id/patient`). */
 export const denialView = denialRow.extend({
@@ -172,8 +213,11 @@ export const denialView = denialRow.extend({
     trigger: z.string().nullable(),
     reasons: z.array(z.string()),
     suspicion: z.string().nullable(),
+    /** What is still open about the denial itself. */
+    questions: z.array(openQuestionView.extend({ id: z.string() })),
   }),
   paths: z.array(pathView),
+  recoverability: recoverabilityView,
   lines: z.array(claimLineView),
   /** Of the claim as a whole, beside those of its lines. */
   adjustments: z.array(adjustmentView),

@@ -59,7 +59,7 @@ export class DenialsController {
     @Actor() actor: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.work.run(actor, (tx) => readDenial(tx, actor, denial)));
+    return tagged(reply, await this.work.run(actor, (tx, now) => readDenial(tx, now, actor, denial)));
   }
 
   @Post(':id/patient')

@@ -7,6 +7,7 @@ import { denialQuery } from './denial-queries.ts';
 import { DenialTabs } from './denial-tabs.tsx';
 import { DoThisNow } from './do-this-now.tsx';
 import { FactsCard } from './facts-card.tsx';
+import { Recoverability } from './recoverability.tsx';
 import { TwoClocks } from './two-clocks.tsx';
 import { WhyHere } from './why-here.tsx';
 import styles from './denial-page.module.css';
@@ -28,6 +29,7 @@ export function DenialPage() {
         </div>
         <div className={styles.side}>
           <WhyHere denial={denial} />
+          <Recoverability worth={denial.recoverability} />
           <FactsCard denial={denial} />
         </div>
       </div>

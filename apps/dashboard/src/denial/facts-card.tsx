@@ -25,7 +25,7 @@ const none = (words = 'not known') => <span className="quiet">{words}</span>;
 /** What is on record. Not known, not yet and none look different from a value. */
 export function FactsCard({ denial: { facts, payerClaimNumber, lacks } }: { denial: DenialView }) {
   const network = (part: string) => {
-    const found = NETWORK_STATUSES.find(({ value }) => value === facts.networkStatus[part]);
+    const found = NETWORK_STATUSES.find(({ value }) => value === facts.networkStatus[`${part}Status`]);
     return found && <Pill tone={TONES[found.value] ?? 'plain'}>{found.label}</Pill>;
   };
   const regime = facts.regimeSettled ? (

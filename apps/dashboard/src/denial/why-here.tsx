@@ -1,10 +1,13 @@
 import type { DenialView } from '@overturn/contracts';
 import { denialClassRow, type DenialClass } from '@overturn/domain';
-import { Icon } from '../ui/icon.tsx';
+import { OtherPaths } from '../paths/other-paths.tsx';
+import { ProposedPath } from '../paths/proposed-path.tsx';
+import { Questions } from '../paths/questions.tsx';
+import { Reasons } from '../paths/reasons.tsx';
+import styles from '../paths/paths.module.css';
 import { Pill } from '../ui/pill.tsx';
 import { Note } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
-import styles from './denial-page.module.css';
 
 const TRIGGERS: Record<string, string> = {
   billing: 'Billing provider',
@@ -13,10 +16,12 @@ const TRIGGERS: Record<string, string> = {
 };
 const CONFIDENCE: Record<string, string> = { likely: 'likely', unsure: 'not sure' };
 
-/** Class and trigger with what led to them; the path with its reasons; the paths not taken with theirs. */
+/** Class and trigger with what led to them and what is still open; the path with its reasons; the other paths with theirs. */
 export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
-  const taken = paths.find(({ chosen }) => chosen) ?? paths.find(({ suggested }) => suggested);
-  const rest = paths.filter((path) => path !== taken);
+  const chosen = paths.find((path) => path.chosen);
+  const suggested = paths.find((path) => path.suggested);
+  const taken = chosen ?? suggested;
+  const now = suggested === taken ? undefined : suggested;
   return (
     <section className={surface.card} aria-labelledby="why-title">
       <h2 id="why-title">Why we are here</h2>
@@ -31,43 +36,30 @@ export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
       )}
       <Reasons reasons={triage.reasons} />
       {triage.suspicion && <Note tone="warn">{triage.suspicion}</Note>}
+      {triage.questions.length > 0 && (
+        <details>
+          <summary>Still to be asked ({triage.questions.length})</summary>
+          <div className={styles.details}>
+            <Questions questions={triage.questions} />
+          </div>
+        </details>
+      )}
       {taken && (
         <>
           <h3>
             {taken.chosen ? 'Path: ' : 'Suggested path: '}
             {taken.label}
           </h3>
-          <Reasons reasons={taken.reasons} />
+          <ProposedPath path={taken} />
         </>
       )}
-      {rest.length > 0 && (
-        <details>
-          <summary>Paths not taken ({rest.length})</summary>
-          <ul className={surface.list} style={{ marginBlockStart: '0.6rem' }}>
-            {rest.map(({ id, label, reasons }) => (
-              <li key={id} className={`${styles.reason} ${styles.no}`}>
-                <Icon name="cross" size={14} />
-                <span>
-                  <strong>{label}.</strong> {reasons.join(' ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {now && (
+        <>
+          <h3>By what is known today: {now.label}</h3>
+          <ProposedPath path={now} />
+        </>
       )}
+      <OtherPaths paths={paths.filter((path) => path !== taken && path !== now)} />
     </section>
-  );
-}
-
-function Reasons({ reasons }: { reasons: readonly string[] }) {
-  return (
-    <ul className={surface.list}>
-      {reasons.map((reason) => (
-        <li key={reason} className={`${styles.reason} ${styles.yes}`}>
-          <Icon name="check" size={14} />
-          <span>{reason}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -12,7 +12,7 @@ export interface CaseFacts extends Facts {
   payerClaimNumber: string | null;
   memberTail: string;
   version: number;
-  triage: Omit<DenialView['triage'], 'label'>;
+  triage: Omit<DenialView['triage'], 'label' | 'questions'>;
   remarks: string[];
 }
 

@@ -1,7 +1,6 @@
 import type { DenialView } from '@overturn/contracts';
-import { denialClassRow, DomainError, lacks, PATHS } from '@overturn/domain';
+import { dateIn, denialClassRow, DomainError, lacks } from '@overturn/domain';
 import type { DenialClass, EvidenceSlot, SlotState } from '@overturn/domain';
-import { suggestedPath } from '@overturn/domain/denial/suggested-path';
 import { ofClients } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { readClaimParts, remarkView } from '../claims/claim-parts.ts';
@@ -17,10 +16,14 @@ import { DENIAL_ROWS, denialRowOf } from './denial-rows.ts';
 import type { DenialListRow } from './denial-rows.ts';
 import { readCaseFacts } from './case-facts.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { openQuestionsOf, pathViews, recoverabilityView } from './path-views.ts';
+import { screenDenial } from './screen-denial.ts';
+import { readScreenRows } from './screen-rows.ts';
+import type { ScreenRows } from './screen-rows.ts';
 import { readAppeals, readEvidence, readPackets } from './case-records.ts';
 
 /** One denial, whole. Throws DENIAL_NOT_FOUND. Reading it is no reading of the patient: name and member id stay masked. */
-export async function readDenial(tx: Tx, caller: Caller, id: string): Promise<DenialView> {
+export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string): Promise<DenialView> {
   const row = await tx.row<DenialListRow>(
     sql`${DENIAL_ROWS} where v.denial_id = ${id} and ${ofClients(caller, sql`v.client_id`)}`,
   );
@@ -34,11 +37,13 @@ export async function readDenial(tx: Tx, caller: Caller, id: string): Promise<De
   );
   const deadlines = await tx.rows<DeadlineRow>(sql`
     select ${DEADLINE_COLUMNS} from deadline l where l.denial_id = ${id} order by l.state <> 'running', ${ACT_ON}, l.purpose`);
-  const remarks = [...facts.remarks, ...lines.flatMap((line) => line.remarks.map(({ code }) => code))];
+  const rows = await readScreenRows(tx, id);
+  const screened = screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString()));
   return {
     ...denialRowOf(row),
-    ...shownFacts(facts),
-    paths: pathsOf(row, facts, remarks),
+    ...shownFacts(facts, rows),
+    paths: pathViews(screened, row.path),
+    recoverability: recoverabilityView(screened),
     lines,
     adjustments: parts?.adjustments ?? [],
     remarks: facts.remarks.map(remarkView),
@@ -57,7 +62,7 @@ export async function readDenial(tx: Tx, caller: Caller, id: string): Promise<De
   };
 }
 
-function shownFacts({ remarks: _, ...facts }: CaseFacts) {
+function shownFacts({ remarks: _, ...facts }: CaseFacts, rows: ScreenRows) {
   const { source, claimId, claimNumber, payerClaimNumber, memberTail, version, triage, ...rest } = facts;
   const label = denialClassRow(triage.class as DenialClass).label;
   return {
@@ -67,26 +72,9 @@ function shownFacts({ remarks: _, ...facts }: CaseFacts) {
     payerClaimNumber,
     memberTail,
     version,
-    triage: { ...triage, label },
+    triage: { ...triage, label, questions: openQuestionsOf(rows) },
     facts: rest,
   };
-}
-
-/** Every path with why it is proposed, or else when it would be. */
-function pathsOf(row: DenialListRow, facts: CaseFacts, remarks: string[]): DenialView['paths'] {
-  const networkOutcome = facts.networkStatus['outcome'];
-  const suggestion = suggestedPath({
-    class: row.class as DenialClass,
-    remarks,
-    ...(typeof networkOutcome === 'string' && { networkOutcome }),
-  });
-  return PATHS.map(({ path, label, when }) => ({
-    id: path,
-    label,
-    chosen: row.path === path,
-    suggested: suggestion.path === path,
-    reasons: suggestion.path === path ? suggestion.reasons : [when],
-  }));
 }
 
 function lacksOf(facts: CaseFacts, lines: DenialView['lines'], evidence: DenialView['evidence']): string[] {

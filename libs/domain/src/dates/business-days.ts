@@ -40,6 +40,14 @@ export function addBusinessDays(date: IsoDate, days: number, calendar: BusinessC
   return isoDateOfDay(day);
 }
 
+/** Business days from one date to another, the last one counted; negative when it lies before. */
+export function businessDaysUntil(from: IsoDate, to: IsoDate, calendar: BusinessCalendar): number {
+  const [first, last] = [dayOf(from), dayOf(to)].sort((a, b) => a - b) as [number, number];
+  let count = 0;
+  for (let day = first + 1; day <= last; day++) if (whyDayClosed(day, calendar) === undefined) count += 1;
+  return to < from ? -count : count;
+}
+
 /** The date itself when worked, else the next day that is. */
 export const onOrNextBusinessDay = (date: IsoDate, calendar: BusinessCalendar): IsoDate =>
   isBusinessDay(date, calendar) ? date : addBusinessDays(date, 1, calendar);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addBusinessDays, isBusinessDay } from './business-days.ts';
+import { addBusinessDays, businessDaysUntil, isBusinessDay } from './business-days.ts';
 import { federalHolidayOn } from './federal-holidays.ts';
 import { addHours, dateIn, halfOfWorkingTime, instantOf, isTimeZone, toInstant, withOffset } from './instants.ts';
 import { addDays, addMonths, dayOf, daysBetween, isIsoDate, isoDateOfDay, sayDate, weekdayOf } from './iso-date.ts';
@@ -54,6 +54,13 @@ describe('business days', () => {
   ])('%s, observed counted %s: %s', (date, observed, name) =>
     expect(federalHolidayOn(dayOf(date), observed)).toBe(name),
   );
+
+  it.each([
+    ['2026-11-20', '2026-11-20', 0],
+    ['2026-11-20', '2026-11-30', 5],
+    ['2026-11-30', '2026-11-20', -5],
+    ['2026-11-20', '2026-11-22', 0],
+  ])('from %s to %s: %i', (from, to, days) => expect(businessDaysUntil(from, to, {})).toBe(days));
 
   it('count forwards and backwards alike, closures too', () => {
     expect(addBusinessDays('2026-11-23', 3, { closures: ['2026-11-27'] })).toBe('2026-11-30');

@@ -75,6 +75,19 @@ const CASES: [string, Partial<ProtectionFacts>, string, string][] = [
     'unknown',
     'Facility or its status on the date is not known.',
   ],
+  [
+    'the payer’s own remark, nothing else known',
+    { remarks: ['N877'] },
+    'protected',
+    'Remark N877: No Surprises: initial payment.',
+  ],
+  [
+    'a remark of the payer against a consent that was seen',
+    { ...HOSPITAL, remarks: ['N876'], consent: 'valid' },
+    'not-protected',
+    'Other care at a participating hospital outpatient department, and the patient consented validly.',
+  ],
+  ['a remark that only wonders', { remarks: ['N884'] }, 'unknown', 'Facility or its status on the date is not known.'],
   ['nothing known', {}, 'unknown', 'Facility or its status on the date is not known.'],
 ];
 

@@ -92,13 +92,25 @@ function byCare(facts: ProtectionFacts, rules: ProtectionRules): Protection {
   if (said.has('emergency') && facts.urgency === undefined)
     return answer('protected', ['The payer’s own remark says emergency.']);
   if (said.has('air-ambulance')) return answer('protected', ['The payer’s own remark says air ambulance.']);
-  const facility = byFacility(facts, said, rules);
+  const found = byFacility(facts, said, rules);
+  const facility = found.protection === 'unknown' ? (bySaid(facts.remarks, rules.rarcs) ?? found) : found;
   const emergency = facts.urgency === undefined ? ['Was it an emergency?'] : [];
   return facility.protection === 'protected'
     ? facility
     : facility.protection === 'not-protected' && emergency.length > 0
       ? answer('unknown', facility.reasons, emergency, facility.verified)
       : { ...facility, questions: [...facility.questions, ...emergency] };
+}
+
+/** The payer's own word, where nobody has found out more: a remark that starts the federal negotiation says that the claim falls under the Act. */
+function bySaid(remarks: readonly string[], rarcs: readonly RarcRow[]): Protection | undefined {
+  const saying = rarcs.filter(({ rarc, startsNegotiation }) => startsNegotiation && remarks.includes(rarc));
+  return saying.length > 0
+    ? answer(
+        'protected',
+        saying.map(({ rarc, label }) => `Remark ${rarc}: ${label}.`),
+      )
+    : undefined;
 }
 
 /** A participating facility of a kind that counts; then the kind of care; then the consent. */

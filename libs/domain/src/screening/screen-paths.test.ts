@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PATH_IDS } from '../denial/paths.ts';
-import { suggestedPath } from '../denial/suggested-path.ts';
+import { RARC_TABLE } from '../triage/rarc-table.ts';
 import { standardFor } from './adequacy-standards.ts';
 import { CONDITIONS } from './conditions.ts';
 import type { ScreenFacts } from './findings.ts';
@@ -105,6 +105,10 @@ describe('proof', () => {
     const member = screenPaths({ ...OUT, standing: 'member' }).proposed;
     expect(member.whoMayAsk).toMatchObject({ askers: ['member'], needsForm: true });
     expect(member.proofs.map(({ proof }) => proof)).toContain('representative-form');
+    expect(screenedFor({ ...OUT, standing: 'member' }, 'correction').whoMayAsk).toMatchObject({
+      askers: ['provider'],
+      needsForm: false,
+    });
     const payers = [
       {
         payer: 'N104:1',
@@ -141,26 +145,26 @@ describe('any facts', () => {
     );
   });
 
-  it('agree with the first suggestion where that had enough to go by', () => {
-    for (const id of [
-      'out-of-network',
-      'narrow-network',
-      'contract-load',
-      'referral',
-      'authorization',
-      'referral-or-authorization',
-      'out-of-network-underpayment',
-    ] as const)
-      for (const networkOutcome of [undefined, 'out-of-network', 'directory-was-wrong']) {
-        const old = suggestedPath({ class: id, remarks: [], networkOutcome }).path;
-        if (networkOutcome === 'directory-was-wrong' && id === 'contract-load') continue;
-        expect([id, networkOutcome, screenPaths({ ...DENIED, class: id, networkOutcome }).proposed.path]).toEqual([
-          id,
-          networkOutcome,
-          old,
-        ]);
-      }
+  it.each([
+    ['out-of-network', 'access-gap'],
+    ['narrow-network', 'access-gap'],
+    ['contract-load', 'correction'],
+    ['referral', 'referral-or-authorization'],
+    ['authorization', 'referral-or-authorization'],
+    ['referral-or-authorization', 'referral-or-authorization'],
+    ['out-of-network-underpayment', 'underpayment'],
+  ] as const)('%s, known and verified no further than that, proposes %s', (id, path) => {
+    for (const networkOutcome of [undefined, 'unknown', 'out-of-network', 'other-tier'])
+      expect(screenPaths({ ...DENIED, class: id, networkOutcome }).proposed.path).toBe(path);
   });
+  it.each(RARC_TABLE.filter(({ startsNegotiation }) => startsNegotiation).map(({ rarc }) => rarc))(
+    'with remark %s propose the No Surprises Act, unless the settled programme is left out',
+    (rarc) => {
+      const facts: ScreenFacts = { ...DENIED, remarks: [rarc], networkOutcome: 'out-of-network' };
+      expect(screenPaths(facts).proposed).toMatchObject({ path: 'no-surprises', verdict: 'applies' });
+      expect(screenPaths({ ...facts, settledRegime: 'medicaid' }).proposed.path).toBe('access-gap');
+    },
+  );
 });
 
 describe('the tables', () => {

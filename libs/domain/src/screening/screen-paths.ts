@@ -16,7 +16,7 @@ import {
 } from './path-grounds.ts';
 import { type HeldProof, proofsFor } from './path-proofs.ts';
 import { judgeGround, type JudgedGround, type Question, type Verdict } from './judge-ground.ts';
-import { type WhoMayAsk, whoMayAsk } from './who-may-ask.ts';
+import { THE_BILLER, type WhoMayAsk, whoMayAsk } from './who-may-ask.ts';
 
 export interface ScreenedPath {
   path: PathId;
@@ -108,7 +108,7 @@ function screen(
   const proofs = proofsFor(path, facts, payer, rules.proofs);
   const closed = closedBy(path, facts, proofs, rules);
   const verdict = closed.verdict ? lower(best.verdict, closed.verdict) : best.verdict;
-  const who = whoMayAsk(facts, payer);
+  const who = pathRow(path).asks === 'correction' ? THE_BILLER : whoMayAsk(facts, payer);
   const reasons =
     verdict === 'does-not' && best.verdict !== 'does-not'
       ? closed.reasons

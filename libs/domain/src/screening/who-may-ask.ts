@@ -21,6 +21,13 @@ const WORDS: Record<Asker, string> = {
   'in-network-provider': 'an in-network provider',
 };
 
+/** A corrected claim is no request: whoever billed it sends it. */
+export const THE_BILLER: WhoMayAsk = {
+  askers: ['provider'],
+  needsForm: false,
+  sentence: 'The provider sends the corrected claim itself: nobody’s rights are needed.',
+};
+
 /** Who may start it: the payer's own rule before the group codes. */
 export function whoMayAsk({ standing }: Pick<ScreenFacts, 'standing'>, payer: PayerRow | undefined): WhoMayAsk {
   const askers = payer?.askedBy ?? BY_STANDING[standing];

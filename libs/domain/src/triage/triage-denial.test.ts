@@ -72,7 +72,10 @@ describe('the questions still open', () => {
   });
   it('ask for the date of the notice while there is none', () =>
     expect(ids(triageDenial(facts(['CO-243'])))).toContain('notice-date'));
-  it('are none on a claim that opens no denial', () => expect(triageDenial(facts(['CO-18'])).questions).toEqual([]));
+  it('are none on a claim that opens no denial, unless a person opened it', () => {
+    expect(triageDenial(facts(['CO-18'])).questions).toEqual([]);
+    expect(ids(triageDenial(facts(['CO-18'], [], { isDenial: true })))).toContain('V7.rule');
+  });
 });
 
 describe('two classes', () => {

@@ -32,6 +32,8 @@ export interface TriageFacts extends TriageInput {
   noticeOn?: IsoDate | undefined;
   /** When an appeal of ours went out, if one did. */
   appealSentOn?: IsoDate | undefined;
+  /** It is worked as a denial whatever its codes say: a person opened it. */
+  isDenial?: boolean | undefined;
   /** Ids of questions that have their answer. */
   answered?: readonly string[] | undefined;
 }
@@ -83,6 +85,7 @@ export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TR
   );
   const work = workOf(applied.signs, known, read.class);
   const opens = opening.length > 0 || denialClassRow(read.class).opens;
+  const isDenied = opens || facts.isDenial === true;
   return {
     class: read.class,
     opens,
@@ -112,12 +115,12 @@ export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TR
       ({ sentence }) => sentence,
     ),
     questions: openQuestions({
-      asked: [...applied.asks, ...(opens && !facts.noticeOn ? ['notice-date'] : [])],
+      asked: [...applied.asks, ...(isDenied && !facts.noticeOn ? ['notice-date'] : [])],
       remarks,
       surprises,
       isClassSure: confidence === 'high',
       isTriggerSure: trigger.confidence === 'high',
-      isDenied: opens,
+      isDenied,
       answered: facts.answered ?? [],
     }),
     next: confidence === 'unsure' ? 'review-intake' : 'verify-network',

@@ -1,6 +1,8 @@
-import { suggestedPath } from '@overturn/domain/denial/suggested-path';
-import type { DenialClass, TaskKind } from '@overturn/domain';
+import { dateIn } from '@overturn/domain';
+import type { PathId, TaskKind } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
+import { screenDenial } from '@overturn/data/denials/screen-denial';
+import { readScreenRows } from '@overturn/data/denials/screen-rows';
 import type { CaseFacts, OpenTask, Told } from '@overturn/workflows/activities';
 import { readDeadlines } from './deadlines.ts';
 import type { CaseDeadlines } from './deadlines.ts';
@@ -23,11 +25,7 @@ export async function readFacts(context: StepContext): Promise<CaseFacts> {
   return {
     reviewWhy: reviewWhy(context, deadlines),
     lacks: packetLacks(rows).length,
-    suggestedPath: suggestedPath({
-      class: rows.denial.class as DenialClass,
-      remarks: [...(rows.claim?.remarks ?? []), ...(rows.claim?.line_remarks ?? [])],
-      networkOutcome: rows.denial.network_status['outcome'] as string | undefined,
-    }).path,
+    suggestedPath: await proposedPath(context),
     filings: deadlines.filings.map(({ watch }) => watch),
     followUps: Object.fromEntries(Object.entries(followUps).map(([regards, { watch }]) => [regards, watch])),
     paymentChaseAt,
@@ -35,6 +33,12 @@ export async function readFacts(context: StepContext): Promise<CaseFacts> {
     tasks,
     closed: rows.view.closing,
   };
+}
+
+/** As the page proposes it. */
+async function proposedPath({ tx, step, now }: StepContext): Promise<PathId> {
+  const rows = await readScreenRows(tx, step.denialId);
+  return screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString())).proposed;
 }
 
 function reviewWhy({ rows: { denial } }: StepContext, deadlines: CaseDeadlines): CaseFacts['reviewWhy'] {
