@@ -209,16 +209,19 @@ describe('answers and commands', () => {
     expect(items).toHaveLength(1);
   });
 
-  it('a closed denial takes neither', async () => {
+  it('a closed denial takes no command; an answer of the payer is kept for a decision to reopen', async () => {
     const id = await open({ payerClaimNumber: 'ICN-10' });
     await sqlOf("update denial_view set stage = 'closed', closing = true where denial_id = $1", [id]);
     expect(await api.call('POST', `/denials/${id}/commands`, { kind: 'file-now' })).toMatchObject({
       status: 409,
       body: { code: 'DENIAL_CLOSED' },
     });
-    expect((await api.call<ResponseView>('POST', `/denials/${id}/responses`, { outcome: 'approved' })).status).toBe(
-      409,
-    );
+    const answer = await api.call<ResponseView>('POST', `/denials/${id}/responses`, { outcome: 'approved' });
+    expect(answer.status).toBe(202);
+    const { lateArrivals } = (await api.call<DenialView>('GET', `/denials/${id}`)).body;
+    expect(lateArrivals).toEqual([
+      expect.objectContaining({ kind: 'response', sentence: expect.stringContaining('after this denial was closed') }),
+    ]);
     expect((await api.call<DenialPage>('GET', '/denials?state=closed')).body.items.map(({ id }) => id)).toEqual([id]);
   });
 });
