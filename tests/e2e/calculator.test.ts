@@ -37,7 +37,7 @@ describe('the deadline calculator', () => {
     await dana.page.getByRole('combobox', { name: /Search claim number/ }).fill('calculator');
     await dana.keys('Enter');
     await dana.page.getByRole('heading', { name: 'Deadline calculator' }).waitFor();
-    await dana.page.getByLabel('Clock', { exact: true }).focus();
+    await dana.page.getByRole('combobox', { name: 'Clock' }).focus();
     await dana.page.keyboard.type('erisa file');
     await dana.page.getByRole('option', { name: /File the appeal/ }).waitFor();
     expect(await dana.page.getByRole('option').count()).toBe(1);

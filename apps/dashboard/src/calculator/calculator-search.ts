@@ -1,5 +1,4 @@
 import { ANCHOR_EVENTS, type AnchorEvent, CLOCK_INPUTS, type ClockInput } from '@overturn/domain/clocks/clock-row';
-import { CHANNELS } from '@overturn/domain/tasks/fields';
 
 export type InputName = AnchorEvent | ClockInput | 'clock' | 'amount';
 /** A question as it is typed and as it stands in the URL: ids, enums, dates and an amount. */
@@ -8,8 +7,8 @@ export type Question = Partial<Record<InputName, string>>;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FITS: Readonly<Record<string, RegExp>> = {
   clock: /^[a-z0-9.-]{1,100}$/,
-  channel: new RegExp(`^(${CHANNELS.map(({ value }) => value).join('|')})$`),
-  levels: /^[12]$/,
+  channel: /^mail$/,
+  levels: /^2$/,
   amount: /^[-\d.,]{1,8}$/,
   ratingPeriodStart: DATE,
   extensionNoticedOn: DATE,

@@ -1,4 +1,4 @@
-import { type ComboboxItem, type ComboboxParsedItem, type OptionsFilter, Select } from '@mantine/core';
+import { type ComboboxParsedItem, type OptionsFilter, Select } from '@mantine/core';
 import type { ClockView } from '@overturn/contracts';
 import { owedWords, regimeWords } from './clock-words.ts';
 
@@ -46,9 +46,7 @@ const byWords: OptionsFilter = ({ options, search }) => {
   return options.flatMap((option): ComboboxParsedItem[] => {
     if (!('group' in option)) return [option];
     const { group } = option;
-    const items = (option.items as ComboboxItem[]).filter(({ label, value }) =>
-      has(`${String(group)} ${label} ${value}`),
-    );
+    const items = option.items.filter(({ label, value }) => has(`${String(group)} ${label} ${value}`));
     return items.length > 0 ? [{ group, items }] : [];
   });
 };

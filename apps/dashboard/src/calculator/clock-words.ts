@@ -14,7 +14,7 @@ const REGIMES: Readonly<Record<string, string>> = {
 };
 export const regimeWords = (regime: string): string => REGIMES[regime] ?? regime;
 /** A regime of an organization's own rows stands last. */
-export const regimePlace = (regime: string): number => {
+const regimePlace = (regime: string): number => {
   const place = Object.keys(REGIMES).indexOf(regime);
   return place === -1 ? Number.POSITIVE_INFINITY : place;
 };

@@ -1,16 +1,19 @@
 import type { ClockView } from '@overturn/contracts';
 import type { ClockInput } from '@overturn/domain/clocks/clock-row';
-import { CHANNELS } from '@overturn/domain/tasks/fields';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { fieldRow } from '../fields/field-row.ts';
 import { UNITS } from './clock-words.ts';
 
-const NOT_SAID = { value: '', label: 'Not said' };
+/** Of the channels mail alone moves a date. */
+const BY_MAIL_OR_NOT = [
+  { value: '', label: 'Another way, or not known' },
+  { value: 'mail', label: 'Mail' },
+];
 const FIELDS: Record<ClockInput, Omit<FieldOf, 'name' | 'required' | 'orElse'>> = {
   channel: {
     label: 'Sent by',
     type: 'choice',
-    options: [NOT_SAID, ...CHANNELS],
+    options: BY_MAIL_OR_NOT,
     help: 'By mail, the safe date comes earlier.',
   },
   levels: {

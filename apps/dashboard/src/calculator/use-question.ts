@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { calculatorSearch, type Question } from './calculator-search.ts';
 
 const SETTLED_MS = 200;
-const keyOf = (question: Question): string => JSON.stringify(Object.entries(question).sort());
+const keyOf = (question: Question): string => JSON.stringify(calculatorSearch({ ...question }));
 
 /**
  * What is typed, and what it settled to. The URL follows the settled question, so a date that is being typed is not
@@ -18,7 +18,7 @@ export function useQuestion() {
   const [seen, setSeen] = useState(keyOf(search));
   if (keyOf(search) !== seen) {
     setSeen(keyOf(search));
-    if (keyOf(search) !== keyOf(calculatorSearch(settled))) setTyped(search);
+    if (keyOf(search) !== keyOf(settled)) setTyped(search);
   }
   useEffect(() => {
     void navigate({ search: calculatorSearch(settled), replace: true });

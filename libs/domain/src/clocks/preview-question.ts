@@ -1,5 +1,5 @@
 import { toDate } from '../dates/instants.ts';
-import type { IsoDate } from '../dates/iso-date.ts';
+import { type IsoDate, sayDate } from '../dates/iso-date.ts';
 import { DomainError } from '../errors.ts';
 import { EVENT_WORDS, findAnchor } from './choose-row.ts';
 import { anchorsOf } from './clock-inputs.ts';
@@ -50,7 +50,7 @@ export function anchorsAsked(question: PreviewQuestion, row: ClockRow, { timeZon
   if (row.extension && known.extensionNoticedOn && toDate(known.extensionNoticedOn, timeZone) < began.on)
     throw wrong(
       'extensionNoticedOn',
-      `The extension cannot be noticed before the clock began (${EVENT_WORDS[began.event]} ${began.on}). Give the day on which its notice came.`,
+      `The extension cannot be noticed before the clock began (${EVENT_WORDS[began.event]} ${sayDate(began.on)}). Give the day on which its notice came.`,
     );
   return known;
 }
