@@ -11,6 +11,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => ground.close());
 
+/** What denies again, or takes money back, has a filing date of its own. */
+const A_DAY = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+
 /** Claim `A` opened a denial that was closed; then it comes again. */
 async function closedThen(later: Partial<MadeClaim>) {
   const organization = await ground.newOrganization();
@@ -83,16 +86,16 @@ describe('what comes after a denial', () => {
   });
 
   it.each([
-    ['is paid', { paid: 80 }, 'decided this claim again ($80.00 paid)'],
-    ['is taken back', { paid: -80, status: '22' }, 'took a payment back (-$80.00)'],
+    ['is paid', { paid: 80 }, 'decided this claim again ($80.00 paid)', null],
+    ['is taken back', { paid: -80, status: '22' }, 'took a payment back (-$80.00)', A_DAY],
   ])(
     'of a denial that is closed: what %s waits for a supervisor, and reaches no workflow',
-    async (_what, change, says) => {
+    async (_what, change, says, noticeOn) => {
       const { organization, later } = await closedThen({ payerNumber: 'P2', frequency: '7', cas: '', ...change });
       expect(later.counts).toMatchObject({ denials: 0, duplicates: 1 });
       expect(await ground.messages(organization, 'claim-attached')).toEqual([]);
       expect(await lateArrivals(organization)).toEqual([
-        { kind: 'remittance', sentence: expect.stringContaining(says), noticeOn: null, told: ['supervisor'] },
+        { kind: 'remittance', sentence: expect.stringContaining(says), noticeOn, told: ['supervisor'] },
       ]);
     },
   );
@@ -117,7 +120,7 @@ describe('what comes after a denial', () => {
       {
         kind: 'remittance',
         sentence: expect.stringContaining('denied this claim again'),
-        noticeOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        noticeOn: A_DAY,
         told: ['supervisor'],
       },
     ]);
