@@ -5,20 +5,9 @@ export { CLOCK_IDS, CLOCK_ROWS } from './clocks/clock-rows.ts';
 export { evaluate } from './clocks/evaluate.ts';
 export type { Evaluation, OurDeadline, PlainDeadline, TheirDeadline, TraceStep } from './clocks/evaluation.ts';
 export { filingDeadline, pastAtIntake, type FilingDeadline, type FilingFacts } from './clocks/filing-deadline.ts';
-export { followUps, nextFollowUp, type FollowUp } from './clocks/follow-ups.ts';
+export { followUps, type FollowUp } from './clocks/follow-ups.ts';
 export { taskTimes, type TaskTimes } from './clocks/task-times.ts';
-export {
-  nextOverdue,
-  nextTier,
-  OVERDUE_TELLS,
-  overdueFrom,
-  tierHolding,
-  tierInstants,
-  TIERS,
-  tierToRaise,
-  type Tier,
-  type TierInstant,
-} from './clocks/tiers.ts';
+export { nextOverdue, OVERDUE_TELLS, tierInstants, TIERS, type Tier, type TierInstant } from './clocks/tiers.ts';
 export { dateIn, instantOf, withOffset, type Instant, type WorkCalendar } from './dates/instants.ts';
 export { addDays, daysBetween, isIsoDate, isoDate, sayDate, type IsoDate } from './dates/iso-date.ts';
 export { CLOSURE_REASONS, CLOSURES, closureRow, type ClosureReason } from './denial/closures.ts';

@@ -41,7 +41,3 @@ export function followUps(
     ({ kind, at }, index) => !planned.slice(0, index).some((before) => before.kind === kind && before.at === at),
   );
 }
-
-/** The next of them after that moment; undefined once the silence was said. */
-export const nextFollowUp = (all: readonly FollowUp[], after: Instant): FollowUp | undefined =>
-  all.find(({ at }) => at > after);

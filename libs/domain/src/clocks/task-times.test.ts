@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { withOffset } from '../dates/instants.ts';
 import { TASK_KINDS, type TaskKind } from '../tasks/task-kinds.ts';
-import { followUps, nextFollowUp } from './follow-ups.ts';
+import { followUps } from './follow-ups.ts';
 import { taskTimes } from './task-times.ts';
 
 const ZONE = 'America/Chicago';
@@ -102,14 +102,9 @@ describe('follow-ups', () => {
   });
 
   it('begin at 07:00 of a business day', () => {
-    expect(nextFollowUp(plan, '2026-11-16T13:00:00.000Z')).toMatchObject({
-      on: '2026-11-23',
-      at: '2026-11-23T13:00:00.000Z',
-    });
     expect(followUps('2026-10-31', '2026-11-30', CALENDAR).find(({ kind }) => kind === 'chase')).toMatchObject({
       on: '2026-11-14',
       at: '2026-11-16T13:00:00.000Z',
     });
-    expect(nextFollowUp(plan, '2026-12-09T13:00:00.000Z')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextOverdue, nextTier, overdueFrom, overdueInstant, tierHolding, tierInstants, tierToRaise } from './tiers.ts';
+import { nextOverdue, overdueInstant, tierInstants } from './tiers.ts';
 
 const CALENDAR = { timeZone: 'America/Chicago' };
 /** Unknown regime, notice 2026-11-12. */
@@ -32,24 +32,8 @@ describe('tiers', () => {
     ]);
   });
 
-  it.each([
-    ['2026-12-03T12:59:00.000Z', undefined],
-    ['2026-12-03T13:00:00.000Z', 'T-20'],
-    ['2026-12-30T13:00:00.000Z', 'T-5'],
-    ['2027-01-11T23:59:00.000Z', 'safe'],
-    ['2027-01-12T13:00:00.000Z', 'overdue'],
-  ])('at %s %s holds', (now, expected) => expect(tierHolding(DATES, now, CALENDAR)).toBe(expected));
-
-  it('raises the tier a deadline begins in at once, none it passed, and none twice', () => {
-    expect(tierToRaise(DATES, '2026-12-29T15:00:00.000Z', [], CALENDAR)?.tier).toBe('T-5');
-    expect(tierToRaise(DATES, '2026-12-29T15:00:00.000Z', ['T-5'], CALENDAR)).toBeUndefined();
-    expect(nextTier(DATES, '2026-12-29T15:00:00.000Z', CALENDAR)?.tier).toBe('T-1');
-    expect(nextTier(DATES, '2027-01-04T13:00:00.000Z', CALENDAR)).toBeUndefined();
-  });
-
-  it('are overdue from the morning after, and said every business day', () => {
+  it('are said to be overdue every business day after the legal date', () => {
     const friday = { legalDue: '2026-12-18' };
-    expect(overdueFrom(friday, CALENDAR)).toBe('2026-12-19T13:00:00.000Z');
     expect([0, 1, 4].map((nth) => overdueInstant(friday, nth, CALENDAR).slice(0, 10))).toEqual([
       '2026-12-21',
       '2026-12-22',

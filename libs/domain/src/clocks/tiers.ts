@@ -56,10 +56,6 @@ export function tierInstants(
   });
 }
 
-/** From this moment the date is overdue: the start of the day after the legal date. */
-export const overdueFrom = ({ legalDue }: Pick<WatchedDates, 'legalDue'>, calendar: WorkCalendar): Instant =>
-  startOfDay(addDays(legalDue, 1), calendar);
-
 /** The n-th morning (0 first) on which an overdue date is said again: each business day after the legal date. */
 export function overdueInstant(
   { legalDue }: Pick<WatchedDates, 'legalDue'>,
@@ -69,42 +65,6 @@ export function overdueInstant(
   const first = startOfBusinessDay(addDays(legalDue, 1), calendar);
   return nth === 0 ? first : startOfDay(addBusinessDays(legalDue, nth + 1, calendar), calendar);
 }
-
-export type Holding = Tier | 'overdue' | undefined;
-
-/** The tier that holds at that moment: the last that began; undefined before the first. */
-export function tierHolding(
-  dates: WatchedDates,
-  now: Instant,
-  calendar: WorkCalendar,
-  rows: readonly TierRow[] = TIERS,
-): Holding {
-  if (now >= overdueFrom(dates, calendar)) return 'overdue';
-  return tierInstants(dates, calendar, rows).findLast(({ at }) => at <= now)?.tier;
-}
-
-/**
- * The tier to raise now, or undefined. A deadline that begins inside a tier raises that tier at once and none of those it passed;
- * one that holds and was raised is not raised again.
- */
-export function tierToRaise(
-  dates: WatchedDates,
-  now: Instant,
-  raised: readonly string[],
-  calendar: WorkCalendar,
-  rows: readonly TierRow[] = TIERS,
-): TierInstant | undefined {
-  const holding = tierInstants(dates, calendar, rows).findLast(({ at }) => at <= now);
-  return holding && !raised.includes(holding.tier) ? holding : undefined;
-}
-
-/** The next tier that will begin after that moment. */
-export const nextTier = (
-  dates: Pick<WatchedDates, 'safeDue'>,
-  now: Instant,
-  calendar: WorkCalendar,
-  rows: readonly TierRow[] = TIERS,
-): TierInstant | undefined => tierInstants(dates, calendar, rows).find(({ at }) => at > now);
 
 /** The next overdue morning after that moment. */
 export function nextOverdue(dates: Pick<WatchedDates, 'legalDue'>, now: Instant, calendar: WorkCalendar): Instant {
