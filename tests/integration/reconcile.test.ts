@@ -59,49 +59,68 @@ const STANDING = `
   from denial_view v where denial_id = $1`;
 const TAKEN_UP_ONCE = { generation: 2, takenUp: 1, audited: 1, findings: 1, cancelled: 0 };
 
+/** Answered while nobody was there. */
+async function loseBeforeAnAnswer() {
+  const { id } = await openDenial('LOST-1');
+  await answer(id, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
+  await openTask(id, 'choose-path');
+  await lose(id);
+  await staff.complete(id, 'choose-path', 'confirmed');
+
+  await openTask(id, 'gather-directory-proof');
+  const answered = `select code from timeline_entry where denial_id = $1 and code like 'task.completed.choose-path%'`;
+  return { standing: await rowsOf(STANDING, id), answered: await rowsOf(answered, id) };
+}
+
+/** An answer of the payer in hand, its task held by somebody, and a command that comes while nobody is there. */
+async function loseInTheMiddle() {
+  const { id } = await openDenial('LOST-2');
+  await answer(id, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
+  await answer(id, 'choose-path', 'confirmed');
+  for (const kind of ['gather-directory-proof', 'gather-referral-records', 'gather-network-communications'] as const)
+    await answer(id, kind, 'does-not-exist', { reason: 'Nothing was kept.' });
+  await answer(id, 'review-packet', 'approved');
+  await answer(id, 'send-packet', 'sent', { sentOn: today, channel: 'fax', proofNumber: 'F-1' });
+  await until(async () => ((await staff.denial(id)).stage === 'await-response' ? true : undefined));
+  await staff.post(`/denials/${id}/responses`, { externalId: 'LOST-2/1', outcome: 'partly', answeredOn: today });
+  const rescue = await openTask(id, 'rescue');
+  await staff.post(`/tasks/${rescue.id}/claim`);
+  const before = await staff.denial(id);
+
+  await lose(id);
+  const command = { kind: 'choose-path', path: 'access-gap', reason: 'Nobody near does it.' };
+  await staff.post(`/denials/${id}/commands`, command);
+  const decided = await until(async () => {
+    const { items } = await staff.get<{ items: { state: string }[] }>(`/denials/${id}/commands`);
+    return items.find(({ state }) => state !== 'queued');
+  });
+  const standing = await rowsOf(STANDING, id);
+  const after = await staff.denial(id);
+
+  await staff.post(`/tasks/${rescue.id}/complete`, { outcome: 'done', answer: { next: 'send-again' } });
+  const again = await openTask(id, 'send-packet');
+  return { decided: decided.state, standing, before, after, again, open: await staff.openTasks(id) };
+}
+
 describe('the reconciler takes a lost workflow up where it stood', () => {
-  it('what was answered meanwhile is applied once', async () => {
-    const { id } = await openDenial('LOST-1');
-    await answer(id, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
-    await openTask(id, 'choose-path');
-    await lose(id);
-    await staff.complete(id, 'choose-path', 'confirmed');
-
-    await openTask(id, 'gather-directory-proof');
-    expect(await rowsOf(STANDING, id)).toEqual([{ ...TAKEN_UP_ONCE, stage: 'request-exception' }]);
-    const answered = `select code from timeline_entry where denial_id = $1 and code like 'task.completed.choose-path%'`;
-    expect(await rowsOf(answered, id)).toHaveLength(1);
-  }, 180_000);
-
-  it('an answer of the payer in hand, a task that somebody holds and a command that waits are all kept', async () => {
-    const { id } = await openDenial('LOST-2');
-    await answer(id, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
-    await answer(id, 'choose-path', 'confirmed');
-    for (const kind of ['gather-directory-proof', 'gather-referral-records', 'gather-network-communications'] as const)
-      await answer(id, kind, 'does-not-exist', { reason: 'Nothing was kept.' });
-    await answer(id, 'review-packet', 'approved');
-    await answer(id, 'send-packet', 'sent', { sentOn: today, channel: 'fax', proofNumber: 'F-1' });
-    await until(async () => ((await staff.denial(id)).stage === 'await-response' ? true : undefined));
-    await staff.post(`/denials/${id}/responses`, { externalId: 'LOST-2/1', outcome: 'partly', answeredOn: today });
-    const rescue = await openTask(id, 'rescue');
-    await staff.post(`/tasks/${rescue.id}/claim`);
-    const before = await staff.denial(id);
-
-    await lose(id);
-    const command = { kind: 'choose-path', path: 'access-gap', reason: 'Nobody near does it.' };
-    await staff.post(`/denials/${id}/commands`, command);
-    const decided = await until(async () => {
-      const { items } = await staff.get<{ items: { state: string }[] }>(`/denials/${id}/commands`);
-      return items.find(({ state }) => state !== 'queued');
-    });
-    expect(decided.state).toBe('refused');
-    expect(await rowsOf(STANDING, id)).toEqual([{ ...TAKEN_UP_ONCE, stage: 'await-response' }]);
-    const standing = ({ tasks }: DenialView) =>
-      tasks.map(({ id: task, state, assignee }) => [task, state, assignee?.id]);
-    expect(standing(await staff.denial(id))).toEqual(standing(before));
-
-    await staff.post(`/tasks/${rescue.id}/complete`, { outcome: 'done', answer: { next: 'send-again' } });
-    const again = await openTask(id, 'send-packet');
-    expect((await staff.openTasks(id)).map(({ id: task }) => task)).toEqual([again.id]);
+  let answered: Awaited<ReturnType<typeof loseBeforeAnAnswer>>;
+  let kept: Awaited<ReturnType<typeof loseInTheMiddle>>;
+  // at once: a lost workflow is looked for only after a minute
+  beforeAll(async () => {
+    [answered, kept] = await Promise.all([loseBeforeAnAnswer(), loseInTheMiddle()]);
   }, 240_000);
+
+  it('what was answered meanwhile is applied once', () => {
+    expect(answered.standing).toEqual([{ ...TAKEN_UP_ONCE, stage: 'request-exception' }]);
+    expect(answered.answered).toHaveLength(1);
+  });
+
+  it('an answer of the payer in hand, a task that somebody holds and a command that waits are all kept', () => {
+    const { decided, standing, before, after, again, open } = kept;
+    expect(decided).toBe('refused');
+    expect(standing).toEqual([{ ...TAKEN_UP_ONCE, stage: 'await-response' }]);
+    const held = ({ tasks }: DenialView) => tasks.map(({ id, state, assignee }) => [id, state, assignee?.id]);
+    expect(held(after)).toEqual(held(before));
+    expect(open.map(({ id }) => id)).toEqual([again.id]);
+  });
 });
