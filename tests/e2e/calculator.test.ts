@@ -1,28 +1,20 @@
 /** The deadline calculator in a browser: found without a mouse, answers while it is typed, and its link holds the question. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/services/product.ts';
-import { Staff } from '../support/staff.ts';
-import { Desk, PASSWORD } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { openOffice } from './office.ts';
+import type { Office } from './office.ts';
 
 jest.setTimeout(240_000);
-const DANA = 'dana@example.test';
 
-let product: Product;
-let browser: Browser;
+let office: Office;
 let dana: Desk;
 
 beforeAll(async () => {
-  product = await startProduct({ dashboard: true });
-  browser = await openBrowser();
-  const machine = Staff.withKey(product.url, product.bootstrapKey);
-  await machine.post('/users', { email: DANA, name: 'Dana Reyes', password: PASSWORD, role: 'specialist' });
-  dana = await Desk.at(browser, product.url);
+  office = await openOffice();
+  ({ dana } = office);
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
+  await office?.close();
 });
 
 const answer = () => dana.page.getByRole('region', { name: 'Answer' });
@@ -31,7 +23,7 @@ const says = (text: string | RegExp) => answer().getByText(text).first().waitFor
 describe('the deadline calculator', () => {
   it('is found from the search, and a clock by its words, without a mouse', async () => {
     await dana.open('/work');
-    await dana.signIn(DANA);
+    await dana.signIn(office.email);
     await dana.page.getByRole('heading', { name: 'My work' }).waitFor();
     await dana.keys('Control+k');
     await dana.page.getByRole('combobox', { name: /Search claim number/ }).fill('calculator');

@@ -5,15 +5,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { root } from '../../scripts/launch/paths.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/services/product.ts';
-import { Staff } from '../support/staff.ts';
-import { Desk, PASSWORD } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { openOffice } from './office.ts';
+import type { Office } from './office.ts';
 
 jest.setTimeout(240_000);
-const DANA = 'dana@example.test';
 const SAMPLE = 'oon-managed-care.835';
 const LAST_WEEK = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
 
@@ -21,8 +19,7 @@ const samples = process.env['OVERTURN_SAMPLES'];
 const describeWithSamples = samples && existsSync(join(samples, SAMPLE)) ? describe : describe.skip;
 
 describeWithSamples('the main job on a sample of last week', () => {
-  let product: Product;
-  let browser: Browser;
+  let office: Office;
   let dana: Desk;
   const folder = mkdtempSync(join(tmpdir(), 'overturn-sample-'));
   const file = join(folder, 'sample.835');
@@ -30,15 +27,11 @@ describeWithSamples('the main job on a sample of last week', () => {
   beforeAll(async () => {
     const args = ['scripts/make-835.ts', '--from', SAMPLE, '--dated', LAST_WEEK, '--out', file];
     await promisify(execFile)(process.execPath, args, { cwd: root, env: process.env });
-    product = await startProduct({ dashboard: true });
-    browser = await openBrowser();
-    const machine = Staff.withKey(product.url, product.bootstrapKey);
-    await machine.post('/users', { email: DANA, name: 'Dana Reyes', password: PASSWORD, role: 'specialist' });
-    dana = await Desk.at(browser, product.url);
+    office = await openOffice();
+    ({ dana } = office);
   });
   afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    await office?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -54,7 +47,7 @@ describeWithSamples('the main job on a sample of last week', () => {
 
   it('both of its claims are read and open denials', async () => {
     await dana.open('/remittances');
-    await dana.signIn(DANA);
+    await dana.signIn(office.email);
     await dana.page.getByLabel('835 files').setInputFiles(file);
     await dana.seen('✓ imported');
     await dana.page.getByRole('link', { name: 'sample.835' }).click();
