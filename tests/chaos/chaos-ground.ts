@@ -70,10 +70,10 @@ export class ChaosGround {
 }
 
 /** Waits for a fact, never for a time. */
-export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+export async function until(what: string | (() => string), isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`Waited in vain for this: ${what}.`);
+    if (Date.now() > end) throw new Error(`Waited in vain for this: ${typeof what === 'string' ? what : what()}.`);
     await sleep(ROUND_MS);
   }
 }

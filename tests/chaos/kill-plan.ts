@@ -44,9 +44,9 @@ export async function killInTurn(
   kills: readonly Kill[],
   progress: () => Promise<Progress>,
 ): Promise<{ victim: Victim; done: number; line: string }[]> {
-  const carriedOut = [];
+  const carriedOut: { victim: Victim; done: number; line: string }[] = [];
   for (const { victim, point, afterMs, downMs } of kills) {
-    await until(`the work is ${Math.round(point * 100)} % done`, async () => (await progress()).done >= point);
+    await untilDone(point, progress, () => carriedOut.map(({ line }) => line));
     await sleep(afterMs);
     const { done, said } = await progress();
     await product.kill(victim, 'SIGKILL');
@@ -55,6 +55,19 @@ export async function killInTurn(
     carriedOut.push({ victim, done, line: `${victim} killed with ${said}, down for ${downMs} ms` });
   }
   return carriedOut;
+}
+
+/** Says, when it waits in vain, how far the work came and who died before. */
+async function untilDone(point: number, progress: () => Promise<Progress>, before: () => string[]): Promise<void> {
+  let last = '';
+  await until(
+    () => [`the work is ${Math.round(point * 100)} % done (${last})`, ...before()].join('; '),
+    async () => {
+      const { done, said } = await progress();
+      last = said;
+      return done >= point;
+    },
+  );
 }
 
 /** As whatever watches over a process does: once more when the start fails, for instance while what it needs is away. */

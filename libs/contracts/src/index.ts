@@ -5,5 +5,6 @@ export * from './denials.ts';
 export * from './jobs.ts';
 export * from './live.ts';
 export * from './remittances.ts';
+export * from './rules.ts';
 export * from './shapes.ts';
 export * from './tasks.ts';

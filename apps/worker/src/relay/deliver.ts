@@ -11,11 +11,19 @@ export type Delivery = (message: OutboxRow) => Promise<'heard' | 'unheard'>;
 
 const ORGANIZATION = defineSearchAttributeKey(SEARCH_ATTRIBUTES.organization, SearchAttributeType.KEYWORD);
 
-/** Delivers one message of the outbox to Temporal; again is harmless, since a run starts once and numbers are taken once. */
+/** How long one message may take; less than the relay keeps it for itself. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Delivers one message of the outbox to Temporal; again is harmless, since a run starts once and numbers are taken once.
+ * Gives up after ten seconds: a call that never ends would hold back the messages of every denial.
+ */
 export const deliverTo =
-  (client: Client, rolloverEvents: number): Delivery =>
+  (client: Client, rolloverEvents: number, patienceMs = PATIENCE_MS): Delivery =>
   (message) =>
-    message.kind === 'start' ? start(client, message, rolloverEvents) : signal(client, message);
+    client.withDeadline(Date.now() + patienceMs, () =>
+      message.kind === 'start' ? start(client, message, rolloverEvents) : signal(client, message),
+    );
 
 async function start(client: Client, message: OutboxRow, rolloverEvents: number): Promise<'heard'> {
   const { denial_id: denialId, organization_id: organizationId, generation } = message;

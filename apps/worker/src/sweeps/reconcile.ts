@@ -18,6 +18,8 @@ interface Examined extends Found {
 
 const LATE_WAKE_MS = 10 * 60_000;
 const OLD_MESSAGE_MS = 60_000;
+/** How long one question to Temporal may take. */
+const PATIENCE_MS = 10_000;
 const MOST = 200;
 /** Open denials looked at in one round. */
 const WALK = 100;
@@ -99,9 +101,9 @@ async function examine(
   now: Date,
   isLate: boolean,
 ): Promise<boolean> {
-  const status = await client.workflow
-    .getHandle(workflowIdOf(found.denial_id))
-    .describe()
+  const handle = client.workflow.getHandle(workflowIdOf(found.denial_id));
+  const status = await client
+    .withDeadline(Date.now() + PATIENCE_MS, () => handle.describe())
     .then(({ status: { name } }) => name as string)
     .catch((error: unknown) => {
       if (error instanceof WorkflowNotFoundError) return 'MISSING';

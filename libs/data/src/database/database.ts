@@ -72,6 +72,8 @@ export interface Tx {
   inOrganization<T>(organizationId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/** Whoever waits longer for a connection fails and is tried again: no round may hang on a server that went away. */
+const CONNECT_WITHIN_MS = 30_000;
 const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
 
 /** The same transaction with every statement `prepared`: for an act that runs often. */
@@ -87,7 +89,13 @@ export class Database {
   readonly pool: Pool;
 
   constructor(url: string, most = 10) {
-    this.pool = new Pool({ connectionString: url, max: most, application_name: 'overturn' });
+    this.pool = new Pool({
+      connectionString: url,
+      max: most,
+      application_name: 'overturn',
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      keepAlive: true,
+    });
     this.pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use
   }
 
