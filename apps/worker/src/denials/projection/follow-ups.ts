@@ -1,6 +1,7 @@
 import { evaluate } from '@overturn/domain/clocks/evaluate';
 import type { Evaluation } from '@overturn/domain/clocks/evaluation';
 import { followUps } from '@overturn/domain/clocks/follow-ups';
+import { RESPONSE_CLOCKS, responseDate } from '@overturn/domain/clocks/response-date';
 import { addDays, daysBetween } from '@overturn/domain/dates/iso-date';
 import { dateIn, startOfBusinessDay } from '@overturn/domain/dates/instants';
 import { sql } from '@overturn/data/database/database';
@@ -16,14 +17,13 @@ export interface FollowUp {
   decision: Evaluation;
 }
 
-const CLOCK: Record<Regards, string> = { exception: 'exception.response', appeal: 'appeal.response' };
 const WEEK_DAYS = 7;
 /** The one that may be due, and those to come. */
 const PAYMENT_CHASES = 4;
 
 /** For what was sent and not answered for good: when to ask again, and when silence is an answer. */
 export function followUpsOf(context: StepContext): Partial<Record<Regards, FollowUp>> {
-  const pairs = (Object.keys(CLOCK) as Regards[]).flatMap((regards) => {
+  const pairs = (Object.keys(RESPONSE_CLOCKS) as Regards[]).flatMap((regards) => {
     const followUp = followUpOf(context, regards);
     return followUp ? [[regards, followUp] as const] : [];
   });
@@ -35,8 +35,8 @@ function followUpOf({ rows, step, clockRows }: StepContext, regards: Regards): F
   const last = sendings.at(-1);
   if (!last) return undefined;
   const calendar = calendarOf(rows.organization);
-  const deliveredOn = last.delivered_on ?? last.sent_on;
-  const decision = evaluate(CLOCK[regards], { sentOn: last.sent_on, deliveredOn }, policyOf(rows), clockRows);
+  const sending = { sentOn: last.sent_on, deliveredOn: last.delivered_on };
+  const decision = responseDate(regards, sending, policyOf(rows), clockRows);
   const all = followUps(last.sent_on, decision.legalDue, calendar, clockRows);
   const at = (kind: string): string[] =>
     all.filter((one) => one.kind === kind).map((one) => spread(one.at, step.denialId));

@@ -1,0 +1,29 @@
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { ClockPolicy, ClockRow } from './clock-row.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
+
+/** The clock of the payer's answer, by what was asked of it. */
+export const RESPONSE_CLOCKS = { exception: 'exception.response', appeal: 'appeal.response' } as const;
+export type Asked = keyof typeof RESPONSE_CLOCKS;
+
+export interface Sending {
+  sentOn: IsoDate;
+  /** Unknown until there is proof; the day of sending counts meanwhile. */
+  deliveredOn: IsoDate | null;
+  extensionNoticedOn?: IsoDate | undefined;
+}
+
+/** When the payer owes its answer to what was last sent. */
+export const responseDate = (
+  asked: Asked,
+  { sentOn, deliveredOn, extensionNoticedOn }: Sending,
+  policy: ClockPolicy,
+  rows: readonly ClockRow[],
+): Evaluation =>
+  evaluate(
+    RESPONSE_CLOCKS[asked],
+    { sentOn, deliveredOn: deliveredOn ?? sentOn, ...(extensionNoticedOn && { extensionNoticedOn }) },
+    policy,
+    rows,
+  );
