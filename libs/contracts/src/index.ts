@@ -8,3 +8,4 @@ export * from './remittances.ts';
 export * from './rules.ts';
 export * from './shapes.ts';
 export * from './tasks.ts';
+export * from './what-if.ts';

@@ -11,14 +11,17 @@ import {
   pageQuery,
   patientView,
   timelinePage,
+  whatIfBody,
+  whatIfView,
 } from '@overturn/contracts';
-import type { DenialQuery, OpenDenialBody, OpenPatientBody, PageQuery } from '@overturn/contracts';
+import type { DenialQuery, OpenDenialBody, OpenPatientBody, PageQuery, WhatIfBody } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
 import { findDenial } from '@overturn/data/denials/find-denial';
 import { listDenials } from '@overturn/data/denials/list-denials';
 import { openByHand } from '@overturn/data/denials/open-by-hand';
 import { openPatient } from '@overturn/data/denials/open-patient';
 import { readDenial } from '@overturn/data/denials/read-denial';
+import { whatIf } from '@overturn/data/denials/what-if';
 import type { RequestKey } from '@overturn/data/idempotency/once-by-key';
 import { listTimeline } from '@overturn/data/timeline/list-timeline';
 import type { FastifyReply } from 'fastify';
@@ -71,6 +74,18 @@ export class DenialsController {
     @Actor() actor: Caller,
   ) {
     return this.work.run(actor, (tx, now) => openPatient(tx, now, actor, denial, body.reason));
+  }
+
+  /** Asks what would move; nothing is kept. */
+  @Post(':id/what-if')
+  @Allow('deadline.read')
+  @Answers(200, whatIfView)
+  whatIf(
+    @Param('id', { schema: id }) denial: string,
+    @Body({ schema: whatIfBody }) body: WhatIfBody,
+    @Actor() actor: Caller,
+  ) {
+    return this.work.run(actor, (tx, now) => whatIf(tx, now, actor, denial, body));
   }
 
   @Get(':id/timeline')

@@ -5,7 +5,7 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 
 /** How an organization counts. */
-interface OwnCalendar {
+export interface OwnCalendar {
   timeZone: string;
   observedHolidays: boolean;
   extraMarginDays: number;

@@ -18,8 +18,15 @@ describe('a date that would move', () => {
     ['received earlier', NOW, [filing('2025-12-20')], 'earlier'],
     ['a first one', [], NOW, 'new'],
     ['one that falls away', NOW, [], 'gone'],
-    ['a wider margin alone', NOW, [filing('2026-01-01', rowsUnder(CLOCK_ROWS, { clock: 'erisa.appeal.file', margin: 9 }))], 'earlier'],
-  ])('%s', (_, before, after, moves) => expect(movedDates(before, after)).toMatchObject([{ purpose: 'appeal', moves }]));
+    [
+      'a wider margin alone',
+      NOW,
+      [filing('2026-01-01', rowsUnder(CLOCK_ROWS, { clock: 'erisa.appeal.file', margin: 9 }))],
+      'earlier',
+    ],
+  ])('%s', (_, before, after, moves) =>
+    expect(movedDates(before, after)).toMatchObject([{ purpose: 'appeal', moves }]),
+  );
 });
 
 describe('a rule that would read otherwise', () => {

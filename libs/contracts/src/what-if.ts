@@ -1,0 +1,103 @@
+import { REGIME_IDS } from '@overturn/domain';
+import { ANCHOR_EVENTS } from '@overturn/domain/clocks/clock-row';
+import { MOVES } from '@overturn/domain/clocks/moved-dates';
+import { CHANNELS } from '@overturn/domain/tasks/fields';
+import { z } from 'zod';
+import { traceStep } from './denials.ts';
+
+const DAY = 'This is no date. Write it as year-month-day, like 2026-11-30.';
+const day = z.iso.date(DAY);
+const amount = (least: number, most: number) => {
+  const sentence = `Give a whole number, ${least} to ${most}.`;
+  return z.int(sentence).min(least, sentence).max(most, sentence);
+};
+const oneOf = <const T extends string>(values: readonly T[]) => z.enum(values, `Use one of ${values.join(', ')}.`);
+const channels = CHANNELS.map(({ value }) => value);
+
+const columns = {
+  amount: amount(0, 3650).nullable(),
+  amountWithTwoLevels: amount(0, 3650),
+  /** Deadlines of a denial are days: no hours. */
+  unit: oneOf(['calendarDays', 'businessDays', 'months']),
+  anchor: oneOf(ANCHOR_EVENTS),
+  margin: amount(0, 60),
+  receiptPresumptionDays: amount(0, 30),
+  roll: oneOf(['none', 'nextBusinessDay']),
+  satisfiedBy: oneOf(['received', 'postmarked', 'sent']),
+  extension: z.object({ amount: amount(1, 365), noticeBy: oneOf(['end-of-first-period']) }),
+  effectiveFrom: day,
+  effectiveTo: day.nullable(),
+  citation: z.string().trim().min(1).max(300),
+  verified: z.boolean('Say true or false.'),
+};
+const COLUMNS = ['clock', ...Object.keys(columns)].join(', ');
+const UNKNOWN = (names: string) => `There is nothing of such a name. Use ${names}.`;
+
+/** Columns of a clock row as they would read; all others stay as they are in force. */
+const rulePatch = z
+  .strictObject(
+    {
+      clock: z.string('Name the clock by its id. GET /api/clocks lists them.').max(100),
+      ...z.object(columns).partial().shape,
+    },
+    { error: ({ code }) => (code === 'unrecognized_keys' ? UNKNOWN(COLUMNS) : undefined) },
+  )
+  .refine(
+    ({ clock: _, ...said }) => Object.values(said).some((value) => value !== undefined),
+    'Say what would be otherwise, like amount.',
+  );
+
+const facts = {
+  receivedOn: day.nullable(),
+  noticeOn: day,
+  printedDeadlineOn: day.nullable(),
+  regime: oneOf(REGIME_IDS),
+  appealChannel: oneOf(channels),
+  /** When the payer said that it takes longer; it moves what the payer owes, where the rule knows an extension. */
+  extensionNoticedOn: day,
+  rule: rulePatch,
+};
+
+const FACTS = Object.keys(facts).join(', ');
+
+/** What might be otherwise about an open denial; what is left out stays as it is. */
+export const whatIfBody = z
+  .strictObject(z.object(facts).partial().shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? UNKNOWN(FACTS) : undefined),
+  })
+  .refine(
+    (body) => Object.values(body).some((value) => value !== undefined),
+    `Name what would be otherwise. Use ${FACTS}.`,
+  );
+export type WhatIfBody = z.infer<typeof whatIfBody>;
+
+/** What we owe has `safeDueOn`, what others owe `chaseOn` and `lateOn`, a policy `legalDueOn` alone. */
+const countedDate = z.object({
+  clockId: z.string(),
+  label: z.string(),
+  legalDueOn: z.string(),
+  safeDueOn: z.string().nullable(),
+  chaseOn: z.string().nullable(),
+  lateOn: z.string().nullable(),
+});
+export const whatIfDate = z.object({
+  purpose: z.string(),
+  label: z.string(),
+  moves: z.enum(MOVES),
+  /** Null: there is none. */
+  before: countedDate.nullable(),
+  after: countedDate.nullable(),
+  /** Of the date after; empty when it falls away. */
+  trace: z.array(traceStep),
+  citation: z.string().nullable(),
+  verified: z.boolean(),
+  assumed: z.boolean(),
+  warnings: z.array(z.string()),
+});
+export type WhatIfDate = z.infer<typeof whatIfDate>;
+export const whatIfView = z.object({
+  items: z.array(whatIfDate),
+  /** What was given and moves nothing, and why. */
+  warnings: z.array(z.string()),
+});
+export type WhatIfView = z.infer<typeof whatIfView>;

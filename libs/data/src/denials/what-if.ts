@@ -1,0 +1,110 @@
+import type { WhatIfBody, WhatIfView } from '@overturn/contracts';
+import { dateIn, DomainError, isDomainError, sayDate, whyNot } from '@overturn/domain';
+import type { Channel } from '@overturn/domain';
+import type { ClockRow } from '@overturn/domain/clocks/clock-row';
+import { movedDates, rowsUnder } from '@overturn/domain/clocks/moved-dates';
+import type { Due, RulePatch } from '@overturn/domain/clocks/moved-dates';
+import { responseDate } from '@overturn/domain/clocks/response-date';
+import type { Caller } from '../accounts/caller.ts';
+import type { Tx } from '../database/database.ts';
+import { badFacts, readDatedFacts, refuseDaysToCome, refuseNoFilingDate } from './dated-facts.ts';
+import { findDenial } from './find-denial.ts';
+import { readClockRows, readOwnCalendar } from './open-context.ts';
+import type { OwnCalendar } from './open-context.ts';
+import { filingDates } from './open-dates.ts';
+import type { DatedFacts } from './open-dates.ts';
+import { readCounted } from './what-if-rows.ts';
+import type { CountedRows } from './what-if-rows.ts';
+import { unmoved, whatIfDateOf } from './what-if-view.ts';
+
+/** All that the dates of one denial are counted by. */
+interface Basis {
+  facts: DatedFacts;
+  channel: Channel | undefined;
+  extensionNoticedOn: string | undefined;
+  rows: readonly ClockRow[];
+}
+
+/**
+ * The dates of an open denial as they stand and as they would be, by the rules that its workflow uses; nothing is kept.
+ * Throws DENIAL_NOT_FOUND, DENIAL_CLOSED, and BAD_INPUT for what the change itself would refuse.
+ */
+export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body: WhatIfBody): Promise<WhatIfView> {
+  const { stage, closing } = await findDenial(tx, caller, id);
+  if (closing || stage === 'closed')
+    throw new DomainError('DENIAL_CLOSED', whyNot('askWhatIf', { stage: 'closed' })!, { denialId: id });
+  const calendar = await readOwnCalendar(tx);
+  const today = dateIn(calendar.timeZone, now.toISOString());
+  refuseDaysToCome(body, today);
+  const counted = await readCounted(tx, id);
+  const { appealChannel, extensionNoticedOn, rule, ...given } = body;
+  const facts = await readDatedFacts(tx, id);
+  const rows = await readClockRows(tx);
+  const before: Basis = { facts, channel: counted.channel ?? undefined, extensionNoticedOn: undefined, rows };
+  const after: Basis = {
+    facts: { ...facts, ...said(given), ...(given.regime === 'unknown' && { regime: null }) },
+    channel: appealChannel ?? before.channel,
+    extensionNoticedOn,
+    rows: rule ? rowsOf(rows, rule as RulePatch) : rows,
+  };
+  const openedOn = dateIn(calendar.timeZone, counted.openedAt);
+  const filingsBy = ({ facts: by, channel, rows: clockRows }: Basis): Due[] =>
+    filingDates(by, { ...calendar, clockRows, channel }, openedOn).map(({ purpose, deadline }) => ({
+      purpose,
+      due: deadline,
+    }));
+  const filings = blamingRule(() => filingsBy(after));
+  refuseNoFilingDate(body, filings);
+  const moved = movedDates(
+    [...filingsBy(before), ...owedBy(before, counted, calendar)],
+    [...filings, ...blamingRule(() => owedBy(after, counted, calendar))],
+  );
+  return {
+    items: moved.map((one) => whatIfDateOf(one, counted.states[one.purpose], today)),
+    warnings: unmoved(body, after.facts, moved, after.rows),
+  };
+}
+
+type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const said = <T extends object>(given: T): Said<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Said<T>;
+
+/** What the payer owes to what was last sent, by the clocks that its workflow follows up by. */
+function owedBy({ channel, extensionNoticedOn, rows }: Basis, { sendings }: CountedRows, calendar: OwnCalendar): Due[] {
+  const { timeZone, observedHolidays, extraMarginDays } = calendar;
+  const policy = { timeZone, observedHolidays, extraMarginBusinessDays: extraMarginDays, ...(channel && { channel }) };
+  return sendings.map(({ asked, sentOn, deliveredOn }) => {
+    if (extensionNoticedOn && extensionNoticedOn < sentOn)
+      throw badFacts(
+        ['extensionNoticedOn'],
+        `The payer cannot take longer before it was asked, on ${sayDate(sentOn)}. Give the day on which its notice came.`,
+      );
+    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rows);
+    return { purpose: `${asked}-response`, due };
+  });
+}
+
+const AT_FAULT: Readonly<Record<string, string>> = {
+  BAD_INPUT: 'rule.anchor',
+  CLOCK_NOT_IN_FORCE: 'rule.effectiveFrom',
+};
+
+/** Rows as they are in force have answered before: what they cannot answer now is the fault of the rule that was laid over them. */
+function blamingRule<T>(count: () => T): T {
+  try {
+    return count();
+  } catch (error) {
+    const field = isDomainError(error) && !error.details.fields && AT_FAULT[error.code];
+    if (!field) throw error;
+    throw badFacts([field], (error as DomainError).message);
+  }
+}
+
+function rowsOf(rows: readonly ClockRow[], rule: RulePatch): readonly ClockRow[] {
+  try {
+    return rowsUnder(rows, rule);
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'BAD_INPUT') throw badFacts(['rule.clock'], error.message);
+    throw error;
+  }
+}
