@@ -31,7 +31,7 @@ const columns = {
   verified: z.boolean('Say true or false.'),
 };
 const COLUMNS = ['clock', ...Object.keys(columns)].join(', ');
-const UNKNOWN = (names: string) => `There is nothing of such a name. Use ${names}.`;
+const noSuchName = (names: string) => `There is nothing of such a name. Use ${names}.`;
 
 /** Columns of a clock row as they would read; all others stay as they are in force. */
 const rulePatch = z
@@ -40,7 +40,7 @@ const rulePatch = z
       clock: z.string('Name the clock by its id. GET /api/clocks lists them.').max(100),
       ...z.object(columns).partial().shape,
     },
-    { error: ({ code }) => (code === 'unrecognized_keys' ? UNKNOWN(COLUMNS) : undefined) },
+    { error: ({ code }) => (code === 'unrecognized_keys' ? noSuchName(COLUMNS) : undefined) },
   )
   .refine(
     ({ clock: _, ...said }) => Object.values(said).some((value) => value !== undefined),
@@ -63,7 +63,7 @@ const FACTS = Object.keys(facts).join(', ');
 /** What might be otherwise about an open denial; what is left out stays as it is. */
 export const whatIfBody = z
   .strictObject(z.object(facts).partial().shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? UNKNOWN(FACTS) : undefined),
+    error: ({ code }) => (code === 'unrecognized_keys' ? noSuchName(FACTS) : undefined),
   })
   .refine(
     (body) => Object.values(body).some((value) => value !== undefined),

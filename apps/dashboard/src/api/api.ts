@@ -28,6 +28,8 @@ import type {
   TaskView,
   TimelineEntryView,
   UserView,
+  WhatIfBody,
+  WhatIfView,
 } from '@overturn/contracts';
 import { call, onceOnly, type Query } from './call.ts';
 
@@ -76,6 +78,8 @@ export const api = {
     call<PatientView>('POST', `/denials/${id}/patient`, { body: reason ? { reason } : {} }),
   timeline: (id: string, cursor: string | null) =>
     call<Page<TimelineEntryView>>('GET', `/denials/${id}/timeline`, { query: { cursor } }),
+  whatIf: (id: string, body: WhatIfBody, signal: Signal) =>
+    call<WhatIfView>('POST', `/denials/${id}/what-if`, { body, signal }),
   commands: (id: string) => call<{ items: CommandView[] }>('GET', `/denials/${id}/commands`),
   command: (id: string, body: CommandBody, key: string) =>
     call<CommandView>('POST', `/denials/${id}/commands`, { body, headers: onceOnly(key) }),

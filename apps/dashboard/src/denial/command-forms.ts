@@ -1,9 +1,11 @@
 import { type CommandBody, commandBody } from '@overturn/contracts/denial-acts';
 import { PATHS, REOPENINGS, stageRow, type ReopenAt } from '@overturn/domain';
-import { CHANNELS, PLAN_TYPES, REGIME_OPTIONS } from '@overturn/domain/tasks/fields';
+import { PLAN_TYPES } from '@overturn/domain/tasks/fields';
 import { api } from '../api/api.ts';
 import { fieldRow as field } from '../fields/field-row.ts';
 import type { Values } from '../fields/use-field-form.ts';
+import { CHANNEL_FIELD, DATED_FIELDS } from '../what-if/moving-fields.ts';
+import { whatIfBodyOf } from '../what-if/what-if-body.ts';
 import type { CommandName } from './commands-menu.tsx';
 import type { DenialForm } from './denial-form.ts';
 
@@ -66,21 +68,14 @@ export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, DenialForm> 
     says: 'Every date that rests on it is counted again and shows its arithmetic.',
     button: 'Change',
     fields: () => [
-      field({ name: 'receivedOn', label: 'Denial received on', type: 'date' }),
-      field({ name: 'noticeOn', label: 'Date on the notice', type: 'date' }),
-      field({ name: 'printedDeadlineOn', label: 'Deadline printed on the letter', type: 'date', mayBeFuture: true }),
-      field({ name: 'regime', label: 'Which rules apply', type: 'choice', options: REGIME_OPTIONS }),
+      ...DATED_FIELDS,
       field({ name: 'planType', label: 'Plan type', type: 'choice', options: PLAN_TYPES }),
       field({ name: 'standing', label: 'Whose appeal rights', type: 'choice', options: STANDINGS }),
-      field({
-        name: 'appealChannel',
-        label: 'Appeals are sent by',
-        type: 'choice',
-        options: [...CHANNELS, { value: '', label: 'As it is' }],
-      }),
+      CHANNEL_FIELD,
       field({ name: 'wording', label: 'Exact wording of the denial', type: 'longText' }),
     ],
     start: ({ facts }) => Object.fromEntries(FACTS.map((name) => [name, String(facts[name] ?? '')])),
+    whatIf: whatIfBodyOf,
     body: (values, { facts }) => {
       const changed = [...FACTS, 'appealChannel' as const].filter(
         (name) =>

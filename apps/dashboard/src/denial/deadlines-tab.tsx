@@ -1,8 +1,9 @@
-import type { DeadlineView } from '@overturn/contracts';
+import type { DenialView } from '@overturn/contracts';
 import { LawDate } from '../time/law-date.tsx';
 import { Pill, type Tone } from '../ui/pill.tsx';
 import { Empty } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
+import { WhatIfButton } from '../what-if/what-if-button.tsx';
 import { DeadlineTrace } from './deadline-trace.tsx';
 
 const STATES: Record<string, { tone: Tone; label: string }> = {
@@ -19,41 +20,49 @@ const DATES = [
 ] as const;
 
 /** Every date with its rule, its arithmetic, and the candidates that a nearer date beat. */
-export function DeadlinesTab({ deadlines }: { deadlines: readonly DeadlineView[] }) {
+export function DeadlinesTab({ denial }: { denial: DenialView }) {
+  const { deadlines } = denial;
   if (deadlines.length === 0)
-    return <Empty title="No dates yet">They are set as soon as the date of the notice is known.</Empty>;
+    return (
+      <Empty title="No dates yet" act={<WhatIfButton denial={denial} />}>
+        They are set as soon as the date of the notice is known.
+      </Empty>
+    );
   return (
-    <ul className={surface.list}>
-      {deadlines.map((deadline) => {
-        const state = STATES[deadline.state] ?? { tone: 'plain', label: deadline.state };
-        return (
-          <li key={`${deadline.purpose}.${deadline.clockId}`} className={surface.slot}>
-            <div className={surface.head}>
-              <Pill tone={state.tone}>{state.label}</Pill>
-              {DATES.filter(({ name }) => deadline[name]).map(({ name, label }) => (
-                <span key={name}>
-                  <span className="quiet">{label}</span> <LawDate on={deadline[name]} long />
-                </span>
-              ))}
-            </div>
-            <DeadlineTrace deadline={deadline} />
-            {deadline.lost.length > 0 && (
-              <details>
-                <summary>Other dates that could apply ({deadline.lost.length})</summary>
-                <ul>
-                  {deadline.lost.map(({ clockId, safeDueOn, legalDueOn, why }) => (
-                    <li key={clockId}>
-                      <span className="mono">{clockId}</span>: safe <LawDate on={safeDueOn} long />, legal{' '}
-                      <LawDate on={legalDueOn} long />
-                      {why && `; ${why}`}
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <div className={surface.list}>
+      <WhatIfButton denial={denial} />
+      <ul className={surface.list}>
+        {deadlines.map((deadline) => {
+          const state = STATES[deadline.state] ?? { tone: 'plain', label: deadline.state };
+          return (
+            <li key={`${deadline.purpose}.${deadline.clockId}`} className={surface.slot}>
+              <div className={surface.head}>
+                <Pill tone={state.tone}>{state.label}</Pill>
+                {DATES.filter(({ name }) => deadline[name]).map(({ name, label }) => (
+                  <span key={name}>
+                    <span className="quiet">{label}</span> <LawDate on={deadline[name]} long />
+                  </span>
+                ))}
+              </div>
+              <DeadlineTrace deadline={deadline} />
+              {deadline.lost.length > 0 && (
+                <details>
+                  <summary>Other dates that could apply ({deadline.lost.length})</summary>
+                  <ul>
+                    {deadline.lost.map(({ clockId, safeDueOn, legalDueOn, why }) => (
+                      <li key={clockId}>
+                        <span className="mono">{clockId}</span>: safe <LawDate on={safeDueOn} long />, legal{' '}
+                        <LawDate on={legalDueOn} long />
+                        {why && `; ${why}`}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

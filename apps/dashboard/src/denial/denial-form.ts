@@ -1,4 +1,4 @@
-import type { DenialView } from '@overturn/contracts';
+import type { DenialView, WhatIfBody } from '@overturn/contracts';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import type { FormSchema } from '../fields/form-faults.ts';
 import type { Values } from '../fields/use-field-form.ts';
@@ -16,5 +16,7 @@ export interface DenialForm {
   start: (denial: DenialView, today: string) => Record<string, FieldValue>;
   schema: FormSchema;
   body: (values: Values, denial: DenialView) => unknown;
+  /** What its dates would be, asked while it is typed; undefined while nothing is changed. */
+  whatIf?: (values: Values, denial: DenialView) => WhatIfBody | undefined;
   send: (denialId: string, body: unknown, onceKey: string) => Promise<unknown>;
 }

@@ -38,7 +38,7 @@ export function DenialTabs({ denial, onTask }: { denial: DenialView; onTask: (ta
       tab: 'deadlines',
       label: 'Deadlines',
       count: denial.deadlines.length,
-      panel: <DeadlinesTab deadlines={denial.deadlines} />,
+      panel: <DeadlinesTab denial={denial} />,
     },
   ];
   return (

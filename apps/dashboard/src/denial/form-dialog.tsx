@@ -9,6 +9,8 @@ import { dropDraft } from '../tasks/form-draft.ts';
 import { useToday } from '../time/law-date.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { useWhatIf } from '../what-if/use-what-if.ts';
+import { WhatIfDates } from '../what-if/what-if-dates.tsx';
 import { COMMAND_FORMS } from './command-forms.ts';
 import type { CommandName } from './commands-menu.tsx';
 import type { DenialForm } from './denial-form.ts';
@@ -47,6 +49,7 @@ export default function FormDialog({
     bodyOf: (typed) => form.body(typed, denial),
     onSubmit: (body, onceId) => send.mutate({ body, onceId }),
   });
+  const asked = useWhatIf(denial.id, form.whatIf?.(values, denial));
   return (
     <Dialog onClose={onClose} title={form.title} size="lg">
       <form ref={ref} onSubmit={submit} noValidate>
@@ -54,7 +57,14 @@ export default function FormDialog({
           {form.says && <p className="quiet">{form.says}</p>}
           {send.isError && <ProblemNote error={send.error} />}
           {faults[FORM] && <Note tone="bad">{faults[FORM]}</Note>}
-          <FormFields fields={fields} values={values} faults={faults} onChange={change} denialId={denial.id} />
+          <FormFields
+            fields={fields}
+            values={values}
+            faults={{ ...asked.faults, ...faults }}
+            onChange={change}
+            denialId={denial.id}
+          />
+          {form.whatIf && <WhatIfDates asked={asked} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Leave it
