@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DenialView } from '@overturn/contracts';
 import { asOwner } from '@overturn/data/test-support/rows';
-import { startHarness } from '../test-support/api-harness.ts';
+import { signIn, startHarness } from '../test-support/api-harness.ts';
 import type { Harness } from '../test-support/api-harness.ts';
 
 const LETTER = {
@@ -143,5 +143,24 @@ describe('the paths of a denial', () => {
       questions: [],
       whyNot: expect.stringMatching(/^Nobody has asked whether an exception exists/),
     });
+  });
+
+  it('straight to appeal is refused with its reason, to all but a supervisor with one', async () => {
+    const id = await open({ payerClaimNumber: 'ICN-straight' });
+    await verified(id, out);
+    const password = 'correct horse battery staple';
+    const choose = async (role: string) => {
+      const email = `${role}@paths.test`;
+      await api.call('POST', '/users', { email, name: role, password, role });
+      const person = await signIn(api, email, password);
+      const body = { kind: 'choose-path', path: 'appeal', reason: 'It was always so.' };
+      return api.call('POST', `/denials/${id}/commands`, body, person);
+    };
+    const refused = await choose('specialist');
+    expect({ status: refused.status, errors: refused.body.errors }).toEqual({
+      status: 400,
+      errors: [{ field: 'path', sentence: expect.stringMatching(/^Nobody has asked whether an exception exists/) }],
+    });
+    expect((await choose('supervisor')).status).toBe(202);
   });
 });

@@ -1,5 +1,6 @@
 import type { CommandBody, CommandView } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
+import type { PathId } from '@overturn/domain';
 import { actorOf } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
@@ -8,6 +9,7 @@ import type { Sql, Tx } from '../database/database.ts';
 import { changeFacts } from '../denials/change-facts.ts';
 import { findDenial } from '../denials/find-denial.ts';
 import type { FoundDenial } from '../denials/find-denial.ts';
+import { refusePath } from '../denials/refuse-path.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postMessage } from '../outbox/outbox.ts';
 import { decideReopening } from '../reopening/reopen-denial.ts';
@@ -43,7 +45,8 @@ export async function takeCommand(
 }
 
 /**
- * Queues a command for the denial's workflow, which has the last word. Throws DENIAL_CLOSED, and CHANGED_MEANWHILE when
+ * Queues a command for the denial's workflow, which has the last word. Throws DENIAL_CLOSED, BAD_INPUT for a path that may
+ * not be taken, and CHANGED_MEANWHILE when
  * `version` is given and somebody changed the facts since: all that the row itself can decide.
  */
 async function queueForWorkflow(
@@ -61,6 +64,7 @@ async function queueForWorkflow(
       denialId,
       version: denial.version,
     });
+  if (body.kind === 'choose-path') await refusePath(tx, now, caller, denialId, body.path as PathId, body.reason);
   const changed = body.kind === 'change-fact' ? await changeFacts(tx, now, denialId, body.facts) : undefined;
   const { kind, ...payload } = body;
   const row = await insertCommand(tx, now, caller, denialId, body, 'queued');

@@ -1,11 +1,12 @@
 import type { CompletedTaskView, CompleteTaskBody } from '@overturn/contracts';
 import { dateIn, DomainError, sayDate, taskKindRow, validateAnswer } from '@overturn/domain';
-import type { Answer, TaskKind } from '@overturn/domain';
+import type { Answer, PathId, TaskKind } from '@overturn/domain';
 import { personId } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { checkNamed } from '../accounts/named-rows.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { refusePath } from '../denials/refuse-path.ts';
 import { postMessage } from '../outbox/outbox.ts';
 import { maySee, mayWork } from './may-work.ts';
 import { readTask } from './read-task.ts';
@@ -39,6 +40,15 @@ export async function completeTask(
   if (!asked) return refuseTask(tx, caller, id);
   const answer = validateAnswer(asked.kind, body.outcome, body.answer, dateIn(asked.timeZone, now.toISOString()));
   checkProof(answer, asked.noticeOn);
+  if (asked.kind === 'choose-path' && answer.fields['path'] !== undefined)
+    await refusePath(
+      tx,
+      now,
+      caller,
+      asked.denialId,
+      answer.fields['path'] as PathId,
+      String(answer.fields['reason'] ?? ''),
+    );
   await checkNamed(tx, 'file', filesIn(answer));
   // What releases a message locks the denial first; whoever releases in this very act does so in the same order.
   if (caller.kind === 'key') await tx.run(sql`select from denial_view where denial_id = ${asked.denialId} for update`);
