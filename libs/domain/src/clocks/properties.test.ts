@@ -7,11 +7,24 @@ import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { repeat } from './test-support/repeat-trace.ts';
 
+/** Every zone of the states, then of the territories. */
 const ZONES = [
-  ...['America/New_York', 'America/Detroit', 'America/Indiana/Indianapolis', 'America/Chicago', 'America/Denver'],
-  ...['America/Boise', 'America/Phoenix', 'America/Los_Angeles', 'America/Anchorage', 'America/Adak'],
-  ...['Pacific/Honolulu', 'America/Puerto_Rico', 'Pacific/Guam', 'Pacific/Pago_Pago', 'America/St_Thomas'],
-];
+  ...['New_York', 'Detroit', 'Kentucky/Louisville', 'Kentucky/Monticello', 'Indiana/Indianapolis', 'Indiana/Vincennes'],
+  ...['Indiana/Winamac', 'Indiana/Marengo', 'Indiana/Petersburg', 'Indiana/Vevay', 'Indiana/Tell_City', 'Indiana/Knox'],
+  ...[
+    'Chicago',
+    'Menominee',
+    'North_Dakota/Center',
+    'North_Dakota/New_Salem',
+    'North_Dakota/Beulah',
+    'Denver',
+    'Boise',
+  ],
+  ...['Phoenix', 'Los_Angeles', 'Anchorage', 'Juneau', 'Sitka', 'Metlakatla', 'Yakutat', 'Nome', 'Adak', 'Puerto_Rico'],
+  'St_Thomas',
+]
+  .map((city) => `America/${city}`)
+  .concat(['Honolulu', 'Guam', 'Saipan', 'Pago_Pago'].map((island) => `Pacific/${island}`));
 const ROWS = CLOCK_ROWS.map((row): [string, ClockRow] => [`${row.id} from ${row.effectiveFrom}`, row]);
 const BEGINS = '2000-01-01';
 const ENDS = '2100-12-31';
@@ -217,6 +230,23 @@ describe('hours', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe.each(ZONES)('%s', (timeZone) => {
+  it('gives a date row the dates of every other zone: a date of law has none', () => {
+    for (const [, row] of ROWS.filter(([, { unit }]) => unit !== 'hours')) {
+      const on = row.effectiveFrom > '2028-02-29' ? row.effectiveFrom : (row.effectiveTo ?? '2028-02-29');
+      const period = row.chosenBy && { ratingPeriodStart: row.effectiveFrom };
+      const there = evaluate(row.id, at(row, on), { timeZone, ...period });
+      expect(datesOf(there)).toEqual(
+        datesOf(evaluate(row.id, at(row, on), { timeZone: 'America/New_York', ...period })),
+      );
+    }
+  });
+  it.each(['2026-03-06', '2026-10-30', '2096-02-28'])('counts elapsed hours from %s', (date) => {
+    const found = evaluate('erisa.claim.urgent.decision', { requestedOn: `${date}T09:30` }, { timeZone });
+    expect(Date.parse(found.legalDue) - Date.parse(found.trace[0]!.input)).toBe(72 * 3_600_000);
   });
 });
 
