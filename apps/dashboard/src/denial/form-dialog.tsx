@@ -11,6 +11,7 @@ import { Note, ProblemNote } from '../ui/states.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWhatIf } from '../what-if/use-what-if.ts';
 import { WhatIfDates } from '../what-if/what-if-dates.tsx';
+import styles from '../what-if/what-if.module.css';
 import { COMMAND_FORMS } from './command-forms.ts';
 import type { CommandName } from './commands-menu.tsx';
 import type { DenialForm } from './denial-form.ts';
@@ -50,6 +51,15 @@ export default function FormDialog({
     onSubmit: (body, onceId) => send.mutate({ body, onceId }),
   });
   const asked = useWhatIf(denial.id, form.whatIf?.(values, denial));
+  const inputs = (
+    <FormFields
+      fields={fields}
+      values={values}
+      faults={{ ...asked.faults, ...faults }}
+      onChange={change}
+      denialId={denial.id}
+    />
+  );
   return (
     <Dialog onClose={onClose} title={form.title} size="lg">
       <form ref={ref} onSubmit={submit} noValidate>
@@ -57,13 +67,7 @@ export default function FormDialog({
           {form.says && <p className="quiet">{form.says}</p>}
           {send.isError && <ProblemNote error={send.error} />}
           {faults[FORM] && <Note tone="bad">{faults[FORM]}</Note>}
-          <FormFields
-            fields={fields}
-            values={values}
-            faults={{ ...asked.faults, ...faults }}
-            onChange={change}
-            denialId={denial.id}
-          />
+          {form.whatIf ? <div className={styles.fields}>{inputs}</div> : inputs}
           {form.whatIf && <WhatIfDates asked={asked} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
