@@ -45,7 +45,7 @@ export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body
     facts: { ...facts, ...said(given), ...(given.regime === 'unknown' && { regime: null }) },
     channel: appealChannel ?? before.channel,
     extensionNoticedOn,
-    rows: rule ? rowsOf(rows, rule as RulePatch) : rows,
+    rows: rule ? rowsOf(rows, rule) : rows,
   };
   const openedOn = dateIn(calendar.timeZone, counted.openedAt);
   const filingsBy = ({ facts: by, channel, rows: clockRows }: Basis): Due[] =>
@@ -96,7 +96,7 @@ function blamingRule<T>(count: () => T): T {
   } catch (error) {
     const field = isDomainError(error) && !error.details.fields && AT_FAULT[error.code];
     if (!field) throw error;
-    throw badFacts([field], (error as DomainError).message);
+    throw badFacts([field], error.message);
   }
 }
 
