@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DenialView } from '@overturn/contracts';
-import { workflowIdOf } from '@overturn/domain';
+import { dateIn, workflowIdOf } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
@@ -29,7 +29,8 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const today = new Date().toISOString().slice(0, 10);
+/** In the organization’s own zone: a day that has begun elsewhere is still to come there. */
+const today = dateIn('America/New_York', new Date().toISOString());
 const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
   for (;;) {
     const found = await what();
