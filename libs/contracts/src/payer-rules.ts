@@ -26,7 +26,7 @@ const whole = (least: number, most: number, unit: string) => {
   return z.int(sentence).min(least, sentence).max(most, sentence);
 };
 const DAY = 'This is no date. Write it as year-month-day, like 2026-11-30.';
-const day = z.string(DAY).refine(isIsoDate, DAY);
+const day = z.string(DAY).refine(isIsoDate, { error: DAY, abort: true });
 const EARLIEST = '2000-01-01';
 
 const PAYER = 'Name the payer as its remittances or letters do, or by its identifier.';
