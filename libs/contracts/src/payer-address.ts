@@ -36,7 +36,10 @@ export function addressFault({ channel, mode, address }: Reached): Partial<Recor
 function numberFault(address: string, kind: string): string | undefined {
   if (!/^\+?[\d\s().-]+( ?(x|ext\.?) ?\d{1,6})?$/i.test(address))
     return `A ${kind} number has ten digits, like 212-555-0143.`;
-  const digits = address.replace(/(x|ext).*$/i, '').replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  const digits = address
+    .replace(/(x|ext).*$/i, '')
+    .replace(/\D/g, '')
+    .replace(/^1(?=\d{10}$)/, '');
   if (/^\d{10}$/.test(address) && npiError(address) === undefined)
     return `This reads as an NPI. If it is the ${kind} number, write it with its dashes, like 212-555-0143.`;
   return /^[2-9]\d{2}[2-9]\d{6}$/.test(digits) ? undefined : `A ${kind} number has ten digits, like 212-555-0143.`;

@@ -48,7 +48,12 @@ describe('payer rules', () => {
     expect((await api.call('GET', `/payer-rules/${mine!.id}/history`, undefined, inOther)).status).toBe(404);
     expect((await api.call('DELETE', `/payer-rules/${mine!.id}`, undefined, inOther)).status).toBe(404);
     expect((await create({}, inOther)).status).toBe(201);
-    await api.call('POST', '/users', { email: 'lim@example.test', name: 'Lim', password: PASSWORD, role: 'specialist' });
+    await api.call('POST', '/users', {
+      email: 'lim@example.test',
+      name: 'Lim',
+      password: PASSWORD,
+      role: 'specialist',
+    });
     const specialist = await signIn(api, 'lim@example.test', PASSWORD);
     expect((await list('', specialist)).length).toBe(4);
     expect((await create({ state: 'OH' }, specialist)).status).toBe(403);
@@ -58,7 +63,13 @@ describe('payer rules', () => {
     const made = await create({ payer: 'Birch Mutual', channel: 'fax', mode: 'assisted', address: '212-555-0143' });
     expect(made.headers.get('etag')).toBe('"1"');
     const { id } = made.body;
-    const next = { ...ASTER, payer: 'Birch Mutual', channel: 'portal', mode: 'assisted', address: 'https://birch.example/oon' };
+    const next = {
+      ...ASTER,
+      payer: 'Birch Mutual',
+      channel: 'portal',
+      mode: 'assisted',
+      address: 'https://birch.example/oon',
+    };
     const put = (version?: string) =>
       api.call<PayerRuleView & Problem>('PUT', `/payer-rules/${id}`, next, version ? { 'if-match': version } : {});
     expect((await put()).status).toBe(400);

@@ -9,7 +9,13 @@ beforeAll(async () => {
   const base = { source: 'Provider manual', verifiedOn: '2026-01-15' };
   for (const body of [
     { ...base, payer: 'Aster Health', askedBy: ['member', 'provider'], minimumContacts: 3, levels: 2 },
-    { ...base, payer: 'Aster Health', purpose: 'exception', facilityApart: true, closures: ['2026-12-24', '2026-12-31'] },
+    {
+      ...base,
+      payer: 'Aster Health',
+      purpose: 'exception',
+      facilityApart: true,
+      closures: ['2026-12-24', '2026-12-31'],
+    },
     { ...base, payer: '=cmd()|x', source: '@SUM(A1), "quoted"\nsecond line' },
     { ...base, payer: "'=quoted", channel: 'phone', mode: 'manual', address: '+1 212-555-0143 x12', regime: 'erisa' },
   ])

@@ -61,9 +61,7 @@ export function ImportCard() {
         </ActButton>
       </div>
       {run.isError && <ProblemNote error={run.error} />}
-      {run.data && (
-        <Result tried={run.data} onWrite={() => run.mutate({ file: run.data.file, dryRun: false })} />
-      )}
+      {run.data && <Result tried={run.data} onWrite={() => run.mutate({ file: run.data.file, dryRun: false })} />}
     </section>
   );
 }

@@ -1,4 +1,10 @@
-import type { PayerRuleBody, PayerRuleHistory, PayerRuleList, PayerRuleView, RuleImportView } from '@overturn/contracts';
+import type {
+  PayerRuleBody,
+  PayerRuleHistory,
+  PayerRuleList,
+  PayerRuleView,
+  RuleImportView,
+} from '@overturn/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { call, onceOnly } from '../api/call.ts';
 

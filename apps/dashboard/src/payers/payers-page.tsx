@@ -47,8 +47,8 @@ export function PayersPage() {
       </p>
       {payers.length === 0 ? (
         <Empty title="No payer row yet">
-          Add a row for a payer that you ask often, or import a file: screening and the checks before sending then follow
-          it.
+          Add a row for a payer that you ask often, or import a file: screening and the checks before sending then
+          follow it.
         </Empty>
       ) : (
         payers.map((rows) => (

@@ -18,6 +18,7 @@ import type { Values } from '../fields/use-field-form.ts';
 import { answerOf } from '../tasks/answer.ts';
 import type { FieldValue } from '../tasks/form-draft.ts';
 
+const NOT_SAID = { value: '', label: 'Not said' };
 const OPEN = 'Left open: for all.';
 
 /** The form in the order of the file's columns. */
@@ -45,7 +46,7 @@ export const RULE_FIELDS: readonly FieldOf[] = [
   }),
   fieldRow({ name: 'askedBy', label: 'Who may ask', type: 'choice', many: true, options: ASKERS }),
   fieldRow({ name: 'channel', label: 'Channel', type: 'choice', options: CHANNEL_KINDS }),
-  fieldRow({ name: 'mode', label: 'How', type: 'choice', options: CHANNEL_MODES }),
+  fieldRow({ name: 'mode', label: 'How', type: 'choice', options: [NOT_SAID, ...CHANNEL_MODES] }),
   fieldRow({ name: 'address', label: 'Where to', type: 'text', help: 'A number, an address or a link.' }),
   fieldRow({
     name: 'fields',
@@ -80,10 +81,7 @@ export const RULE_FIELDS: readonly FieldOf[] = [
     name: 'levels',
     label: 'Levels of appeal',
     type: 'choice',
-    options: [
-      { value: '1', label: 'One' },
-      { value: '2', label: 'Two' },
-    ],
+    options: [NOT_SAID, { value: '1', label: 'One' }, { value: '2', label: 'Two' }],
   }),
   fieldRow({
     name: 'closures',

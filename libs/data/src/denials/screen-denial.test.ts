@@ -93,6 +93,11 @@ describe('the payer’s row', () => {
     });
   });
   it('of another purpose, or another payer, changes nothing', () => {
-    expect(about([{ ...row, purpose: 'appeal-1', grounds: [] }, { ...row, payer: 'N104:9', grounds: [] }])).toEqual(about([]));
+    expect(
+      about([
+        { ...row, purpose: 'appeal-1', grounds: [] },
+        { ...row, payer: 'N104:9', grounds: [] },
+      ]),
+    ).toEqual(about([]));
   });
 });

@@ -62,8 +62,7 @@ function readRow(typed: unknown, today: string, nameOf: Known['nameOf']): Read {
     };
   const named = nameOf(data.payer);
   const faults = Object.entries({ ...('fault' in named && { payer: named.fault }), ...dayFault(data, today) });
-  if ('fault' in named || faults.length > 0)
-    return { faults: faults.map(([field, remedy]) => ({ field, remedy })) };
+  if ('fault' in named || faults.length > 0) return { faults: faults.map(([field, remedy]) => ({ field, remedy })) };
   return { body: { ...data, payer: named.payer } };
 }
 

@@ -63,8 +63,7 @@ const subject = (id: string) => ({ kind: 'payer-rule', id });
 async function findHolding(tx: Tx, id: string): Promise<PayerRuleRow> {
   const [row] = await readVersions(tx, id);
   if (!row) throw new DomainError('NOT_FOUND', 'There is no such payer row here.', { ruleId: id });
-  if (row.endedAt)
-    throw new DomainError('CONFLICT', `${row.endedBy} ended this row. Make a new one.`, { ruleId: id });
+  if (row.endedAt) throw new DomainError('CONFLICT', `${row.endedBy} ended this row. Make a new one.`, { ruleId: id });
   return row;
 }
 

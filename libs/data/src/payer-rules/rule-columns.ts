@@ -38,7 +38,11 @@ const YES_NO: Record<string, boolean> = { true: true, false: false, yes: true, n
 /** A cell as the row holds it; what cannot be read stays text, and the check says what is wrong with it. */
 const READ: Record<Kind, (cell: string) => unknown> = {
   text: (cell) => cell,
-  list: (cell) => cell.split(LIST_MARK).map((part) => part.trim()).filter(Boolean),
+  list: (cell) =>
+    cell
+      .split(LIST_MARK)
+      .map((part) => part.trim())
+      .filter(Boolean),
   whole: (cell) => (/^\d{1,9}$/.test(cell) ? Number(cell) : cell),
   yesNo: (cell) => YES_NO[cell.toLowerCase()] ?? cell,
 };

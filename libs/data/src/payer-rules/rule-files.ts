@@ -17,10 +17,7 @@ export const rulesAsJson = (rules: readonly PayerRuleBody[]): string => JSON.str
 
 export const rulesAsCsv = (rules: readonly (PayerRuleBody & { payerName: string })[]): string =>
   stringify(
-    rules.map((rule) => [
-      ...RULE_COLUMNS.map(({ field }) => cellText(rule[field])),
-      cellText(rule.payerName),
-    ]),
+    rules.map((rule) => [...RULE_COLUMNS.map(({ field }) => cellText(rule[field])), cellText(rule.payerName)]),
     { header: true, columns: [...RULE_COLUMNS.map(({ field }) => field), SHOWN_ONLY] },
   );
 
@@ -85,7 +82,9 @@ function knownColumns(header: string[]): string[] {
   const known = [...RULE_COLUMNS.map(({ field }): string => field), SHOWN_ONLY];
   const strange = names.filter((name) => !known.includes(name));
   if (strange.length > 0)
-    throw bad(`The first line names columns that do not exist: ${strange.slice(0, 5).join(', ')}. Use ${known.join(', ')}.`);
+    throw bad(
+      `The first line names columns that do not exist: ${strange.slice(0, 5).join(', ')}. Use ${known.join(', ')}.`,
+    );
   const lacking = ['payer', 'source', 'verifiedOn'].filter((name) => !names.includes(name));
   if (lacking.length > 0) throw bad(`The first line lacks the columns ${lacking.join(', ')}.`);
   return names;

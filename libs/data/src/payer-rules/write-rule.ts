@@ -36,4 +36,5 @@ export const endVersion = async (
 ): Promise<boolean> =>
   (await tx.run(sql`
     update payer_rule set ended_at = ${now}, ended_by = ${caller.name}
-    where organization_id = ${tx.organizationId} and rule_id = ${id} and version = ${version} and ended_at is null`)) === 1;
+    where organization_id = ${tx.organizationId} and rule_id = ${id} and version = ${version} and ended_at is null`)) ===
+  1;

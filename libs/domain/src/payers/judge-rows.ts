@@ -33,7 +33,11 @@ export function judgeRows<Row extends PayerRow>(asked: PayerQuestion, all: reado
   };
 }
 
-function verdictOn(row: PayerRow, winner: PayerRow | undefined, asked: PayerQuestion): Omit<JudgedRow<PayerRow>, 'row'> {
+function verdictOn(
+  row: PayerRow,
+  winner: PayerRow | undefined,
+  asked: PayerQuestion,
+): Omit<JudgedRow<PayerRow>, 'row'> {
   if (row === winner) return { verdict: 'won', because: `It names ${named(row)}: no other row that fits names more.` };
   const other = KEYS.find((key) => row[key] !== undefined && row[key] !== asked[key]);
   if (other)

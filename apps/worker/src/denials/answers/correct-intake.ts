@@ -3,10 +3,7 @@ import type { StepContext } from '../projection/step-context.ts';
 import type { AnsweredTask } from './apply-answer.ts';
 
 /** A reviewer's corrections: facts of the denial, and those of the claim that a remittance does not carry. */
-export async function correctIntake(
-  context: StepContext,
-  task: AnsweredTask,
-): Promise<void> {
+export async function correctIntake(context: StepContext, task: AnsweredTask): Promise<void> {
   const { tx, step, rows } = context;
   const { outcome, answer, completed_at } = task;
   if (outcome !== 'corrected') return;
