@@ -93,7 +93,18 @@ const health = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, work, denials, openDenial, denial, remittances, remittance, calculator, payers, health]),
+    signedIn.addChildren([
+      home,
+      work,
+      denials,
+      openDenial,
+      denial,
+      remittances,
+      remittance,
+      calculator,
+      payers,
+      health,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <RowsSkeleton />,
