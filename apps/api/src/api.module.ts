@@ -26,6 +26,8 @@ import { DocumentsController } from './documents/documents.controller.ts';
 import { FilesController } from './files/files.controller.ts';
 import { EventsController } from './live/events.controller.ts';
 import { NoticesController } from './notices/notices.controller.ts';
+import { PayerRulesController } from './payer-rules/payer-rules.controller.ts';
+import { RuleFilesController } from './payer-rules/rule-files.controller.ts';
 import { PayersController } from './payers/payers.controller.ts';
 import { RemittancesController } from './remittances/remittances.controller.ts';
 import { SearchController } from './search/search.controller.ts';
@@ -52,6 +54,8 @@ const CONTROLLERS: Type[] = [
   DocumentsController,
   SearchController,
   PayersController,
+  RuleFilesController,
+  PayerRulesController,
   DeadlinesController,
   ClocksController,
   NoticesController,

@@ -38,6 +38,7 @@ export async function startApi(config: Config): Promise<Api> {
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false, limits: { fields: 10, fieldSize: 1000, parts: 60 } });
   const server = adapter.getInstance();
+  server.addContentTypeParser('text/csv', { parseAs: 'string' }, (_, text, done) => done(null, text));
   stopPromptly(server);
   logRequests(server);
   setSecurityHeaders(server);

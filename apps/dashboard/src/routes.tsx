@@ -79,6 +79,11 @@ const calculator = createRoute({
   validateSearch: calculatorSearch,
   component: lazyRouteComponent(() => import('./calculator/calculator-page.tsx'), 'CalculatorPage'),
 });
+const payers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/payers',
+  component: lazyRouteComponent(() => import('./payers/payers-page.tsx'), 'PayersPage'),
+});
 const health = createRoute({
   getParentRoute: () => signedIn,
   path: '/health',
@@ -88,7 +93,18 @@ const health = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, work, denials, openDenial, denial, remittances, remittance, calculator, health]),
+    signedIn.addChildren([
+      home,
+      work,
+      denials,
+      openDenial,
+      denial,
+      remittances,
+      remittance,
+      calculator,
+      payers,
+      health,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <RowsSkeleton />,

@@ -4,6 +4,7 @@ export * from './denial-acts.ts';
 export * from './denials.ts';
 export * from './jobs.ts';
 export * from './live.ts';
+export * from './payer-rules.ts';
 export * from './remittances.ts';
 export * from './rules.ts';
 export * from './shapes.ts';

@@ -26,6 +26,7 @@ export { REOPENINGS, reopeningRow, type ReopenAt } from './denial/reopening.ts';
 export { isStage, OPEN_STAGES, STAGE_IDS, stageRow, STAGES, STEPS, type Stage, type Step } from './denial/stages.ts';
 export { workflowIdOf } from './denial/workflow-id.ts';
 export { DomainError, isDomainError, type DomainErrorCode } from './errors.ts';
+export { npiError } from './identifiers/npi.ts';
 export { identifierError, normalizeIdentifier, type IdentifierKind } from './identifiers/identifiers.ts';
 export { likelyRegime, type LikelyRegime } from './regime/likely-regime.ts';
 export { REGIME_IDS, regimeRow, REGIMES, type RegimeId } from './regime/regimes.ts';

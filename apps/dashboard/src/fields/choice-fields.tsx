@@ -22,7 +22,7 @@ export function ChoiceField(props: FieldProps) {
     return (
       <NativeSelect
         {...labelled(props)}
-        data={[{ value: '', label: 'Choose…' }, ...options]}
+        data={options.some(({ value: one }) => one === '') ? options : [{ value: '', label: 'Choose…' }, ...options]}
         value={textOf(value)}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />

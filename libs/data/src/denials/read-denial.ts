@@ -1,6 +1,6 @@
 import type { DenialView } from '@overturn/contracts';
-import { dateIn, denialClassRow, DomainError, lacks } from '@overturn/domain';
-import type { DenialClass, EvidenceSlot, SlotState } from '@overturn/domain';
+import { dateIn, denialClassRow, DomainError } from '@overturn/domain';
+import type { DenialClass } from '@overturn/domain';
 import { ofClients } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { readClaimParts, remarkView } from '../claims/claim-parts.ts';
@@ -16,6 +16,7 @@ import { DENIAL_ROWS, denialRowOf } from './denial-rows.ts';
 import type { DenialListRow } from './denial-rows.ts';
 import { readCaseFacts } from './case-facts.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { packetLacks } from './packet-lacks.ts';
 import { openQuestionsOf, pathViews, recoverabilityView } from './path-views.ts';
 import { screenDenial } from './screen-denial.ts';
 import { readScreenRows } from './screen-rows.ts';
@@ -58,7 +59,7 @@ export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string):
       sentence,
       arrivedAt: arrivedAt.toISOString(),
     })),
-    lacks: lacksOf(facts, lines, evidence),
+    lacks: lacksOf(facts, lines, rows),
   };
 }
 
@@ -77,17 +78,19 @@ function shownFacts({ remarks: _, ...facts }: CaseFacts, rows: ScreenRows) {
   };
 }
 
-function lacksOf(facts: CaseFacts, lines: DenialView['lines'], evidence: DenialView['evidence']): string[] {
-  const slots: Partial<Record<EvidenceSlot, SlotState>> = {};
-  for (const { slot, doesNotExist } of evidence)
-    slots[slot as EvidenceSlot] = doesNotExist ? 'does-not-exist' : 'captured';
-  return lacks({
-    procedures: lines.flatMap(({ procedure }) => procedure ?? []),
-    diagnoses: facts.diagnoses,
-    billingNpi: facts.billingNpi ?? undefined,
-    taxId: facts.taxId ?? undefined,
-    renderingNpi: facts.renderingNpi ?? undefined,
-    facilityNpi: facts.facilityNpi ?? undefined,
-    evidence: slots,
-  }).map(({ sentence }) => sentence);
-}
+const lacksOf = (facts: CaseFacts, lines: DenialView['lines'], rows: ScreenRows): string[] =>
+  packetLacks(
+    {
+      procedures: lines.flatMap(({ procedure }) => procedure ?? []),
+      diagnoses: facts.diagnoses,
+      billingNpi: facts.billingNpi ?? undefined,
+      taxId: facts.taxId ?? undefined,
+      renderingNpi: facts.renderingNpi ?? undefined,
+      facilityNpi: facts.facilityNpi ?? undefined,
+      taxonomy: rows.claim?.renderingTaxonomy ?? undefined,
+      placeOfService: facts.placeOfService ?? undefined,
+      serviceFrom: rows.claim?.serviceFrom ?? undefined,
+    },
+    rows.denial.path,
+    rows,
+  );

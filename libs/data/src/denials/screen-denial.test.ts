@@ -76,3 +76,28 @@ it('the score counts what the rows hold', () => {
   expect(bare.raises.map(({ id }) => id)).toContain('proof directory-proof');
   expect(captured.raises.map(({ id }) => id)).not.toContain('proof directory-proof');
 });
+
+describe('the payer’s row', () => {
+  const row = { payer: 'NAME:aster health', verifiedOn: '2026-01-15' };
+  const about = (payerRules: Parameters<typeof screenDenial>[0]['payerRules']) =>
+    screenDenial(screenRows({ ...OUT, payerRules }), TODAY).paths.find(({ path }) => path === 'access-gap')!;
+  it('says who may ask and how many providers must have been contacted', () => {
+    const { whoMayAsk, proofs } = about([{ ...row, purpose: 'exception', askedBy: ['member'], minimumContacts: 3 }]);
+    expect(whoMayAsk.sentence).toMatch(/Only the member may ask by the payer’s rule, verified on 2026-01-15/);
+    expect(proofs.find(({ proof }) => proof === 'contacts')?.needed).toBe(3);
+  });
+  it('closes the grounds that it does not take', () => {
+    expect(about([{ ...row, grounds: ['expertise-gap'] }])).toMatchObject({
+      verdict: 'does-not',
+      reasons: ['The payer takes no request on this ground: its rule, verified on 2026-01-15.'],
+    });
+  });
+  it('of another purpose, or another payer, changes nothing', () => {
+    expect(
+      about([
+        { ...row, purpose: 'appeal-1', grounds: [] },
+        { ...row, payer: 'N104:9', grounds: [] },
+      ]),
+    ).toEqual(about([]));
+  });
+});

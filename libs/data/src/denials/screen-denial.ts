@@ -1,7 +1,7 @@
 import type { PathId } from '@overturn/domain';
 import { recoverability } from '@overturn/domain/screening/recoverability';
 import type { Recoverability, WorthFacts } from '@overturn/domain/screening/recoverability';
-import { screenPaths } from '@overturn/domain/screening/screen-paths';
+import { screenPaths, SHIPPED_SCREEN } from '@overturn/domain/screening/screen-paths';
 import type { ScreenedPath } from '@overturn/domain/screening/screen-paths';
 import { screenFactsOf } from './screen-facts.ts';
 import type { ScreenRows } from './screen-rows.ts';
@@ -20,8 +20,9 @@ export interface ScreenedDenial {
  */
 export function screenDenial(rows: ScreenRows, today: string): ScreenedDenial {
   const facts = screenFactsOf(rows, today);
-  const screening = screenPaths(facts);
-  const calm = facts.filingForces ? screenPaths({ ...facts, filingForces: false }) : screening;
+  const rules = { ...SHIPPED_SCREEN, payers: rows.payerRules };
+  const screening = screenPaths(facts, rules);
+  const calm = facts.filingForces ? screenPaths({ ...facts, filingForces: false }, rules) : screening;
   return {
     facts,
     paths: screening.paths,

@@ -1,7 +1,8 @@
 import type { PathId } from '@overturn/domain';
 import { pathRow } from '@overturn/domain';
 import { businessDaysUntil } from '@overturn/domain/dates/business-days';
-import { judgeRegime } from '@overturn/domain/regime/judge-regime';
+import { judgeRegime, SHIPPED_REGIME_RULES } from '@overturn/domain/regime/judge-regime';
+import type { RegimeFacts } from '@overturn/domain/regime/judge-regime';
 import type { ExceptionState } from '@overturn/domain/screening/findings';
 import { serviceOf } from '@overturn/domain/screening/procedure-services';
 import type { WorthFacts } from '@overturn/domain/screening/recoverability';
@@ -38,7 +39,7 @@ export function screenFactsOf(rows: ScreenRows, today: string): WorthFacts {
     exception,
     tried: triedPaths(rows, exception),
     appealsLost: appeals.filter(({ state }) => state === 'lost').length,
-    levels: judgeRegime({ ...shared, ...about }).levels,
+    levels: levelsOf({ ...shared, ...about, product: orUnknown(denial.planType) }, rows),
     payerLate: owed.filter(({ lateOn }) => lateOn <= today).map(({ clockId }) => clockId),
     filingForces: appeals.some(({ state, documentId }) => state === 'drafted' && documentId !== null),
     proofs: proofsHeld(rows, today),
@@ -52,6 +53,10 @@ const remarksOf = ({ claim, lines }: ScreenRows): string[] => [
 ];
 
 const DECIDES: Record<string, ExceptionState> = { approved: 'granted', partly: 'granted', denied: 'refused' };
+
+/** Of internal appeal: the payer's row before the regime. */
+const levelsOf = (about: RegimeFacts, { payerRules }: ScreenRows): 1 | 2 | undefined =>
+  judgeRegime(about, { ...SHIPPED_REGIME_RULES, payers: payerRules }).levels;
 
 /** By what the payer last decided on the request sent last; silence is what an appeal was begun for. */
 function exceptionOf({ packets, responses, appeals }: ScreenRows): ExceptionState {

@@ -3,8 +3,10 @@ import type { DenialClass, PathId } from '@overturn/domain';
 import type { ScreenFacts } from '@overturn/domain/screening/findings';
 import type { PlanType } from '@overturn/domain/tasks/fields';
 import { DomainError } from '@overturn/domain';
+import type { PayerRow } from '@overturn/domain/payers/payer-rows';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { PAYER_ROW } from '../payer-rules/payer-rule-rows.ts';
 
 /** All rows of one denial that triage, the screening of paths and the score rest on; no name and no member id. */
 export interface ScreenRows {
@@ -36,6 +38,7 @@ export interface ScreenRows {
     paidCents: number;
     billingNpi: string | null;
     renderingNpi: string | null;
+    renderingTaxonomy: string | null;
     facilityNpi: string | null;
     placeOfService: string | null;
     serviceFrom: string | null;
@@ -51,6 +54,8 @@ export interface ScreenRows {
   answers: { kind: string; outcome: string; answer: Record<string, unknown> }[];
   /** Dates that the payer owes and has not met. */
   owed: { clockId: string; lateOn: string }[];
+  /** All rows of the denial's payer that hold today. */
+  payerRules: PayerRow[];
 }
 
 /** In one statement: the worker reads it at every step. Throws DENIAL_NOT_FOUND. */
@@ -62,7 +67,7 @@ export async function readScreenRows(tx: Tx, denialId: string): Promise<ScreenRo
         'safeDueOn', v.safe_due_on, 'filingState', v.filing_state, 'observedHolidays', o.observed_holidays,
         'timeZone', o.time_zone) denial,
       case when c.id is not null then jsonb_build_object('isFromRemittance', c.remittance_id is not null, 'claimStatus', c.claim_status,
-        'filingIndicator', c.filing_indicator, 'paidCents', c.paid_cents, 'billingNpi', c.payee_npi, 'renderingNpi', c.rendering_npi,
+        'filingIndicator', c.filing_indicator, 'paidCents', c.paid_cents, 'billingNpi', c.payee_npi, 'renderingNpi', c.rendering_npi, 'renderingTaxonomy', c.rendering_taxonomy,
         'facilityNpi', c.facility_npi, 'placeOfService', c.place_of_service, 'serviceFrom', c.service_from,
         'remarks', coalesce(c.remarks, '{}')) end claim,
       (select coalesce(jsonb_agg(jsonb_build_object('ordinal', ordinal, 'procedure', procedure, 'remarks', remarks) order by ordinal), '[]')
@@ -80,7 +85,9 @@ export async function readScreenRows(tx: Tx, denialId: string): Promise<ScreenRo
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'outcome', outcome, 'answer', coalesce(answer, '{}')) order by completed_at), '[]')
         from task where denial_id = d.id and state = 'completed') answers,
       (select coalesce(jsonb_agg(jsonb_build_object('clockId', clock_id, 'lateOn', late_on)), '[]')
-        from deadline where denial_id = d.id and owed_by = 'payer' and state = 'running' and late_on is not null) owed
+        from deadline where denial_id = d.id and owed_by = 'payer' and state = 'running' and late_on is not null) owed,
+      (select coalesce(jsonb_agg(${PAYER_ROW}), '[]') from payer_rule r
+        where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null) "payerRules"
     from denial d
     join denial_view v on v.denial_id = d.id
     join payer p on p.id = d.payer_id

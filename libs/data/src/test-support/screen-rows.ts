@@ -26,6 +26,7 @@ const CLAIM: NonNullable<ScreenRows['claim']> = {
   paidCents: 0,
   billingNpi: '1234567893',
   renderingNpi: null,
+  renderingTaxonomy: null,
   facilityNpi: null,
   placeOfService: null,
   serviceFrom: '2026-10-01',
@@ -48,6 +49,7 @@ export const screenRows = ({ denial, claim, ...changes }: Changes = {}): ScreenR
   appeals: [],
   answers: [],
   owed: [],
+  payerRules: [],
   ...changes,
 });
 

@@ -10,6 +10,9 @@ export interface PacketFacts {
   taxId?: string | undefined;
   renderingNpi?: string | undefined;
   facilityNpi?: string | undefined;
+  taxonomy?: string | undefined;
+  placeOfService?: string | undefined;
+  serviceFrom?: string | undefined;
   evidence: Partial<Record<EvidenceSlot, SlotState>>;
 }
 
@@ -19,7 +22,15 @@ export interface Lack {
   sentence: string;
 }
 
-const REQUIRED: readonly { what: keyof PacketFacts; kind: IdentifierKind; label: string; where: string }[] = [
+interface FieldOfPacket {
+  what: Exclude<keyof PacketFacts, 'evidence'>;
+  /** Absent: any text will do. */
+  kind?: IdentifierKind;
+  label: string;
+  where: string;
+}
+
+const REQUIRED: readonly FieldOfPacket[] = [
   { what: 'procedures', kind: 'procedure', label: 'procedure (CPT or HCPCS)', where: 'Take it from the claim.' },
   {
     what: 'diagnoses',
@@ -30,11 +41,38 @@ const REQUIRED: readonly { what: keyof PacketFacts; kind: IdentifierKind; label:
   { what: 'billingNpi', kind: 'npi', label: 'billing provider’s NPI', where: 'Take it from the claim.' },
   { what: 'taxId', kind: 'taxId', label: 'Tax ID', where: 'Take it from the claim.' },
 ];
-/** Not required, but wrong ones may not go out. */
-const CHECKED: typeof REQUIRED = [
-  { what: 'renderingNpi', kind: 'npi', label: 'rendering provider’s NPI', where: '' },
-  { what: 'facilityNpi', kind: 'npi', label: 'facility’s NPI', where: '' },
-];
+/** Required where the payer's row says so; wrong ones may not go out anywhere. */
+const WANTED_TABLE = [
+  {
+    what: 'renderingNpi',
+    kind: 'npi',
+    label: 'rendering provider’s NPI',
+    where: 'Take it from the claim or the provider’s own record.',
+  },
+  {
+    what: 'facilityNpi',
+    kind: 'npi',
+    label: 'facility’s NPI',
+    where: 'Take it from the claim, or look the facility up in the NPI registry.',
+  },
+  {
+    what: 'taxonomy',
+    kind: 'taxonomy',
+    label: 'rendering provider’s taxonomy code',
+    where: 'The NPI registry lists it with the provider.',
+  },
+  { what: 'placeOfService', label: 'place of service', where: 'Take the two digits from the claim (box 24B).' },
+  { what: 'serviceFrom', label: 'date of service', where: 'Take it from the claim or the record of the visit.' },
+] as const satisfies readonly FieldOfPacket[];
+export type WantedField = (typeof WANTED_TABLE)[number]['what'];
+export const WANTED_FIELDS: readonly (FieldOfPacket & { what: WantedField })[] = WANTED_TABLE;
+
+/** What the payer's row asks for beyond that. */
+export interface PayerWants {
+  fields?: readonly WantedField[] | undefined;
+  documents?: readonly EvidenceSlot[] | undefined;
+  verifiedOn: string;
+}
 
 const valuesOf = (facts: PacketFacts, what: keyof PacketFacts): string[] => {
   const value = facts[what];
@@ -43,15 +81,19 @@ const valuesOf = (facts: PacketFacts, what: keyof PacketFacts): string[] => {
   );
 };
 
-/** What keeps a packet from going out, one sentence each; empty when it may. */
-export function lacks(facts: PacketFacts): Lack[] {
-  const missing = REQUIRED.filter(({ what }) => valuesOf(facts, what).length === 0).map(({ what, label, where }) => ({
+/** What keeps a packet from going out, one sentence each; empty when it may. The payer's row adds to what everyone needs. */
+export function lacks(facts: PacketFacts, payer?: PayerWants): Lack[] {
+  const isMissing = ({ what }: FieldOfPacket): boolean => valuesOf(facts, what).length === 0;
+  const missing = REQUIRED.filter(isMissing).map(({ what, label, where }) => ({
     what,
     sentence: `The ${label} is missing. ${where}`,
   }));
-  const wrong = [...REQUIRED, ...CHECKED].flatMap(({ what, kind, label }) =>
+  const wanted = WANTED_FIELDS.filter((row) => payer?.fields?.includes(row.what) && isMissing(row)).map(
+    ({ what, label, where }) => ({ what, sentence: `The ${label} is missing, which this payer wants. ${where}` }),
+  );
+  const wrong = [...REQUIRED, ...WANTED_FIELDS].flatMap(({ what, kind, label }) =>
     valuesOf(facts, what).flatMap((value) => {
-      const error = identifierError(kind, normalizeIdentifier(kind, value));
+      const error = kind && identifierError(kind, normalizeIdentifier(kind, value));
       return error ? [{ what, sentence: `The ${label} ${value} is not valid. ${error}` }] : [];
     }),
   );
@@ -61,5 +103,11 @@ export function lacks(facts: PacketFacts): Lack[] {
       sentence: `${label}: neither captured nor said not to exist.`,
     }),
   );
-  return [...missing, ...wrong, ...open];
+  const unseen = EVIDENCE_SLOTS.filter(
+    ({ slot }) => payer?.documents?.includes(slot) && facts.evidence[slot] === 'does-not-exist',
+  ).map(({ slot, label }) => ({
+    what: slot,
+    sentence: `${label}: this payer wants to see it (its rule, verified on ${payer!.verifiedOn}), and it was said not to exist. Add the file to this task, or choose another path.`,
+  }));
+  return [...missing, ...wanted, ...wrong, ...open, ...unseen];
 }

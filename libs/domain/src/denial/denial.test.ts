@@ -1,3 +1,4 @@
+import type { PayerWants } from './completeness.ts';
 import { describe, expect, it } from '@jest/globals';
 import { lacks, type PacketFacts } from './completeness.ts';
 import { DENIAL_ACTIONS, whyNot } from './denial-actions.ts';
@@ -93,6 +94,27 @@ describe('the gate', () => {
     [{ evidence: { ...complete.evidence, 'directory-proof': 'open' } }, 'directory-proof', /neither captured/],
   ] as [Partial<PacketFacts>, string, RegExp][])('holds one back with %o', (change, what, sentence) => {
     expect(lacks({ ...complete, ...change })).toEqual([{ what, sentence: expect.stringMatching(sentence) }]);
+  });
+  it.each([
+    [{ fields: ['taxonomy'] }, {}, 'taxonomy', /taxonomy code is missing, which this payer wants\. The NPI registry/],
+    [{ fields: ['placeOfService'] }, {}, 'placeOfService', /box 24B/],
+    [{ fields: ['serviceFrom'] }, {}, 'serviceFrom', /date of service is missing/],
+    [{ fields: ['renderingNpi'] }, {}, 'renderingNpi', /provider’s own record/],
+    [{ fields: ['facilityNpi'] }, { facilityNpi: ' ' }, 'facilityNpi', /look the facility up/],
+    [{ fields: ['taxonomy'] }, { taxonomy: 'radiology' }, 'taxonomy', /ten characters/],
+    [{ documents: ['referral-records'] }, {}, 'referral-records', /wants to see it .* verified on 2026-01-15/],
+  ] as [Omit<PayerWants, 'verifiedOn'>, Partial<PacketFacts>, string, RegExp][])(
+    'asks by the payer’s row %o of %o',
+    (wants, change, what, sentence) => {
+      const found = lacks({ ...complete, ...change }, { ...wants, verifiedOn: '2026-01-15' });
+      expect(found).toEqual([{ what, sentence: expect.stringMatching(sentence) }]);
+    },
+  );
+  it('lets out what the payer’s row wants and the packet has', () => {
+    const more = { taxonomy: '2085R0202X', placeOfService: '49', serviceFrom: '2026-01-02', facilityNpi: '1003000126' };
+    const wants = { fields: ['taxonomy', 'placeOfService', 'serviceFrom', 'facilityNpi'] as const };
+    const seen = { documents: ['directory-proof'] as const, verifiedOn: '2026-01-15' };
+    expect(lacks({ ...complete, ...more }, { ...wants, ...seen })).toEqual([]);
   });
   it('names every lack at once', () => {
     expect(lacks({ procedures: [], diagnoses: [], evidence: {} }).map(({ what }) => what)).toEqual([

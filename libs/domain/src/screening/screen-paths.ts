@@ -1,6 +1,7 @@
 import { PATH_IDS, type PathId, pathRow } from '../denial/paths.ts';
 import type { ClockRow } from '../clocks/clock-row.ts';
 import { CLOCK_ROWS } from '../clocks/clock-rows.ts';
+import { purposeOf } from '../payers/payer-choices.ts';
 import { payerRow, type PayerRow } from '../payers/payer-rows.ts';
 import type { Confidence } from '../triage/carc-table.ts';
 import { type ConditionRow, CONDITIONS } from './conditions.ts';
@@ -70,12 +71,16 @@ interface Placed {
 /** Looks at every path and proposes one: the first that applies, else the one that most speaks for, else no ground. */
 export function screenPaths(facts: ScreenFacts, rules: ScreenRules = SHIPPED_SCREEN): Screening {
   const found = findingsOf(facts, rules.clocks);
-  const payer = payerRow({ ...facts, purpose: 'exception' }, rules.payers);
+  const payerFor = (path: PathId) =>
+    payerRow(
+      { ...facts, product: facts.product ?? facts.planType, purpose: purposeOf(path, facts.appealsLost) },
+      rules.payers,
+    );
   const placed = PATH_IDS.filter((path) => path !== 'no-ground').map((path) =>
-    screen(path, facts, found, payer, rules),
+    screen(path, facts, found, payerFor(path), rules),
   );
   const open = placed.filter(({ screened }) => screened.verdict !== 'does-not').sort(inOrder);
-  const noGround = noGroundOf(open, facts, payer);
+  const noGround = noGroundOf(open, facts, payerFor('no-ground'));
   return {
     proposed: open[0]?.screened ?? noGround,
     paths: [...placed.map(({ screened }) => screened), noGround],
@@ -106,7 +111,7 @@ function screen(
   );
   const best = grounds.reduce((most, one) => (better(one, most) ? one : most));
   const proofs = proofsFor(path, facts, payer, rules.proofs);
-  const closed = closedBy(path, facts, proofs, rules);
+  const closed = closedBy(path, facts, proofs, payer, rules);
   const verdict = closed.verdict ? lower(best.verdict, closed.verdict) : best.verdict;
   const who = pathRow(path).asks === 'correction' ? THE_BILLER : whoMayAsk(facts, payer);
   const reasons =
@@ -147,7 +152,13 @@ interface Closed {
 }
 
 /** What closes a path whatever speaks for it: the plan's type, proof that does not exist, an answer already had. */
-function closedBy(path: PathId, facts: ScreenFacts, proofs: readonly HeldProof[], { limits }: ScreenRules): Closed {
+function closedBy(
+  path: PathId,
+  facts: ScreenFacts,
+  proofs: readonly HeldProof[],
+  payer: PayerRow | undefined,
+  { limits }: ScreenRules,
+): Closed {
   if (facts.tried?.includes(path))
     return { verdict: 'does-not', reasons: ['It was asked for already, and answered.'], questions: [] };
   const missing = proofs.filter(({ isEssential, state }) => isEssential && state === 'does-not-exist');
@@ -155,6 +166,12 @@ function closedBy(path: PathId, facts: ScreenFacts, proofs: readonly HeldProof[]
     return {
       verdict: 'does-not',
       reasons: missing.map(({ label }) => `Its proof does not exist: ${label}.`),
+      questions: [],
+    };
+  if (payer?.grounds && pathRow(path).asks === 'exception' && !payer.grounds.includes(path))
+    return {
+      verdict: 'does-not',
+      reasons: [`The payer takes no request on this ground: its rule, verified on ${payer.verifiedOn}.`],
       questions: [],
     };
   const limit = limits.find(

@@ -1,3 +1,4 @@
+import { SLOT_NAMES } from '../denial/slot-names.ts';
 import { PLAN_TYPES, reason, REGIME_OPTIONS } from './fields.ts';
 import type { TaskKindRow } from './task-kind-row.ts';
 
@@ -85,6 +86,23 @@ export const INTAKE_KINDS = [
         startsFrom: 'placeOfService',
         forOutcomes: ['corrected'],
       },
+      {
+        name: 'taxonomy',
+        label: 'Rendering provider taxonomy',
+        type: 'taxonomy',
+        forOutcomes: ['corrected'],
+        help: 'Ten characters, as the NPI registry lists it. Some payers want it.',
+      },
+      { name: 'serviceFrom', label: 'Date of service', type: 'date', mayBeFuture: true, forOutcomes: ['corrected'] },
+      {
+        name: 'documentSlot',
+        label: 'Document that the payer wants',
+        type: 'choice',
+        options: SLOT_NAMES.map(({ slot, label }) => ({ value: slot, label })),
+        forOutcomes: ['corrected'],
+        help: 'When it was said not to exist and turned up after all.',
+      },
+      { name: 'documentFile', label: 'Its file', type: 'file', forOutcomes: ['corrected'] },
       { name: 'wording', label: 'Exact wording of the denial', type: 'longText', forOutcomes: ['corrected'] },
       {
         name: 'filingDateConfirmed',

@@ -52,6 +52,7 @@ interface ClaimRow {
   payee_tax_id: string | null;
   payee_name: string | null;
   rendering_npi: string | null;
+  rendering_taxonomy: string | null;
   rendering_name: string | null;
   facility_name: string | null;
   facility_npi: string | null;

@@ -3,12 +3,13 @@ import type { PathId, TaskKind } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
 import { screenDenial } from '@overturn/data/denials/screen-denial';
 import { readScreenRows } from '@overturn/data/denials/screen-rows';
+import type { ScreenRows } from '@overturn/data/denials/screen-rows';
 import type { CaseFacts, OpenTask, Told } from '@overturn/workflows/activities';
 import { readDeadlines } from './deadlines.ts';
 import type { CaseDeadlines } from './deadlines.ts';
 import { followUpsOf, paymentChases } from './follow-ups.ts';
 import { writeDeadlines } from './write-deadlines.ts';
-import { packetLacks } from './lacks.ts';
+import { caseLacks } from './lacks.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Every date of the case as it counts now is kept with its rule, arithmetic and citation. */
@@ -22,10 +23,11 @@ export async function readFacts(context: StepContext): Promise<CaseFacts> {
   const followUps = followUpsOf(context);
   const paymentChaseAt = await paymentChases(context);
   const tasks = await readTasks(context);
+  const screened = await readScreenRows(context.tx, context.step.denialId);
   return {
     reviewWhy: reviewWhy(context, deadlines),
-    lacks: packetLacks(rows).length,
-    suggestedPath: await proposedPath(context),
+    lacks: caseLacks(rows, screened).length,
+    suggestedPath: proposedPath(screened, context.now),
     filings: deadlines.filings.map(({ watch }) => watch),
     followUps: Object.fromEntries(Object.entries(followUps).map(([regards, { watch }]) => [regards, watch])),
     paymentChaseAt,
@@ -36,10 +38,8 @@ export async function readFacts(context: StepContext): Promise<CaseFacts> {
 }
 
 /** As the page proposes it. */
-async function proposedPath({ tx, step, now }: StepContext): Promise<PathId> {
-  const rows = await readScreenRows(tx, step.denialId);
-  return screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString())).proposed;
-}
+const proposedPath = (rows: ScreenRows, now: Date): PathId =>
+  screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString())).proposed;
 
 function reviewWhy({ rows: { denial } }: StepContext, deadlines: CaseDeadlines): CaseFacts['reviewWhy'] {
   if (deadlines.filings.some(({ watch }) => watch.state === 'unconfirmed')) return 'late';

@@ -1,5 +1,6 @@
 import { sql } from '@overturn/data/database/database';
-import { packetLacks } from './lacks.ts';
+import { readScreenRows } from '@overturn/data/denials/screen-rows';
+import { caseLacks } from './lacks.ts';
 import type { Op } from '@overturn/workflows/activities';
 import type { StepContext } from './step-context.ts';
 
@@ -22,7 +23,7 @@ export async function readTaskContext(
   return {
     why: op.why,
     ...(document && { documentId: document.id }),
-    ...(op.why === 'lacks' && { lacks: packetLacks(rows) }),
+    ...(op.why === 'lacks' && { lacks: caseLacks(rows, await readScreenRows(tx, step.denialId)) }),
     ...(response && { responseId: response.id, payerWrote: response.wording }),
     ...(op.kind === 'choose-path' && { suggested: rows.view.path }),
   };
