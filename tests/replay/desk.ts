@@ -1,7 +1,7 @@
 import { Database } from '@overturn/data/database/database';
 import { handUrls } from '@overturn/data/logins';
 import { postMessage } from '@overturn/data/outbox/outbox';
-import { workflowIdOf } from '@overturn/domain';
+import { dateIn, workflowIdOf } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { MESSAGE_SIGNAL } from '@overturn/workflows/messages';
 import type { Client } from '@temporalio/client';
@@ -17,6 +17,8 @@ const PATIENCE_MS = 60_000;
 /** Signals at once: about as long as a short run. */
 const BURST = 60;
 const DAY_MS = 86_400_000;
+/** The organization’s own: a day that has begun elsewhere is still to come there. */
+const ZONE = 'America/New_York';
 
 /** The whole product with one machine at every desk: its acts are handed on at once. */
 export class Desk {
@@ -51,7 +53,7 @@ export class Desk {
   }
 
   async dayIn(days: number): Promise<string> {
-    return new Date((await this.time.now()).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+    return dateIn(ZONE, new Date((await this.time.now()).getTime() + days * DAY_MS).toISOString());
   }
 
   async wait(days: number): Promise<void> {
