@@ -4,6 +4,7 @@ import { ApiProblem } from './api/problem.ts';
 import { calculatorSearch } from './calculator/calculator-search.ts';
 import { denialListSearch } from './denials/denial-search.ts';
 import { denialPageSearch } from './denial/denial-page-search.ts';
+import { ruleChangesSearch, rulesSearch } from './rules/rules-search.ts';
 import { sessionQuery } from './session/session-query.ts';
 import { ErrorPage, NotFoundPage } from './shell/error-page.tsx';
 import { RowsSkeleton } from './ui/states.tsx';
@@ -79,6 +80,28 @@ const calculator = createRoute({
   validateSearch: calculatorSearch,
   component: lazyRouteComponent(() => import('./calculator/calculator-page.tsx'), 'CalculatorPage'),
 });
+const rules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+});
+const rule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/$kind/$key',
+  component: lazyRouteComponent(() => import('./rules/rule-page.tsx'), 'RulePage'),
+});
+const ruleChanges = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/changes',
+  validateSearch: ruleChangesSearch,
+  component: lazyRouteComponent(() => import('./rules/changes-page.tsx'), 'ChangesPage'),
+});
+const ruleChange = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/changes/$changeId',
+  component: lazyRouteComponent(() => import('./rules/change-page.tsx'), 'ChangePage'),
+});
 const health = createRoute({
   getParentRoute: () => signedIn,
   path: '/health',
@@ -88,7 +111,10 @@ const health = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, work, denials, openDenial, denial, remittances, remittance, calculator, health]),
+    signedIn.addChildren([
+      ...[home, work, denials, openDenial, denial, remittances, remittance, calculator, health],
+      ...[rules, rule, ruleChanges, ruleChange],
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <RowsSkeleton />,

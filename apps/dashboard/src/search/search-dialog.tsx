@@ -18,6 +18,7 @@ const PLACES = [
   { label: 'Go to Denials', to: '/denials' },
   { label: 'Go to Remittances', to: '/remittances' },
   { label: 'Go to Deadline calculator', to: '/calculator' },
+  { label: 'Go to Rules', to: '/rules' },
   { label: 'Go to Health', to: '/health' },
   { label: 'Open a denial from a letter or a request', to: '/denials/new' },
 ] as const;

@@ -34,6 +34,7 @@ export function SideNav({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
           <Place to="/denials" icon="denials" label="Denials" />
           <Place to="/remittances" icon="remittances" label="Remittances" />
           <Place to="/calculator" icon="clock" label="Deadline calculator" />
+          <Place to="/rules" icon="rules" label="Rules" />
           {!noHealth && <Place to="/health" icon="health" label="Health" />}
         </ul>
         <h2 id="nav-queues">Queues</h2>
@@ -67,7 +68,7 @@ function Place({
   count,
   isOff,
 }: {
-  to: '/work' | '/denials' | '/remittances' | '/calculator' | '/health';
+  to: '/work' | '/denials' | '/remittances' | '/calculator' | '/rules' | '/health';
   icon: IconName;
   label: string;
   count?: number | undefined;
