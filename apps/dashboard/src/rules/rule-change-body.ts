@@ -27,14 +27,14 @@ const typedOf = (value: unknown): FieldValue => {
   if (Array.isArray(value)) return value.map((day) => ({ day: String(day) }));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
-/** What the form begins with: the version as it stands. */
-export function startOf({ kind, row, citation, verified }: RuleView): Record<string, FieldValue> {
+/** What the form begins with: the version as it stands. Nobody has verified what is about to be typed. */
+export function startOf({ kind, row, citation }: RuleView): Record<string, FieldValue> {
   const fields = ROW_FIELDS[kind](row).map(({ name }): [string, FieldValue] => [name, typedOf(held(row, name))]);
   return {
     ...Object.fromEntries(fields),
     change: 'new-version',
     citation: citation ?? '',
-    verified: verified ? 'yes' : 'no',
+    verified: 'no',
   };
 }
 
@@ -62,15 +62,20 @@ function rowOf({ kind, row }: RuleView, values: Values): Row {
 /** What is sent; a correction holds for the days of the version that it corrects. */
 export function changeBody(version: RuleView, values: Values): Record<string, unknown> {
   const isNew = values['change'] === 'new-version';
-  return {
-    kind: version.kind,
-    key: version.key,
-    change: values['change'],
+  const said = {
     effectiveFrom: isNew ? textOf(values['effectiveFrom']) || null : version.effectiveFrom,
     effectiveTo: isNew ? textOf(values['effectiveTo']) || null : version.effectiveTo,
     citation: textOf(values['citation']) || null,
     verified: values['verified'] === 'yes',
-    row: rowOf(version, values),
+  };
+  // A row that says its own dates and source says those of the change.
+  const own = Object.entries(said).filter(([name]) => name in version.row);
+  return {
+    kind: version.kind,
+    key: version.key,
+    change: values['change'],
+    ...said,
+    row: { ...rowOf(version, values), ...Object.fromEntries(own) },
     reason: textOf(values['reason']),
   };
 }

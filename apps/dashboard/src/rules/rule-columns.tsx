@@ -9,8 +9,8 @@ import styles from './rules.module.css';
 /** What both the list and the page of one rule show of a version. */
 export const VERSION_COLUMNS: readonly Column<RuleView>[] = [
   { label: 'What it says', cell: ({ summary }) => <div className={styles.says}>{summary}</div> },
-  { label: 'From', cell: ({ effectiveFrom }) => <LawDate on={effectiveFrom} none="from ever" long /> },
-  { label: 'To', cell: ({ effectiveTo }) => <LawDate on={effectiveTo} none="further notice" long /> },
+  { label: 'From', cell: ({ effectiveFrom }) => <Day on={effectiveFrom} none="from ever" /> },
+  { label: 'To', cell: ({ effectiveTo }) => <Day on={effectiveTo} none="further notice" /> },
   { label: 'Origin', cell: (rule) => <OriginWords {...rule} /> },
   { label: 'Verified', cell: (rule) => <VerifiedPill {...rule} /> },
   { label: 'Citation', cell: (rule) => <Citation {...rule} /> },
@@ -31,3 +31,11 @@ export const RULE_COLUMNS: readonly Column<RuleView>[] = [
   },
   ...VERSION_COLUMNS,
 ];
+
+function Day({ on, none }: { on: string | null; none: string }) {
+  return (
+    <span className={styles.day}>
+      <LawDate on={on} none={none} long />
+    </span>
+  );
+}

@@ -24,8 +24,5 @@ export function useWhyNotAllowed(permission: Permission): string | undefined {
   const who = whoMay(permission);
   return who.length === 0
     ? 'Nobody in this organization can do this.'
-    : `Ask a ${who
-        .join(', a ')
-        .replace('a administrator', 'an administrator')
-        .replace(/, (an? \w+)$/, ' or $1')}.`;
+    : `Ask a ${who.join(', a ')}.`.replace('a administrator', 'an administrator').replace(/, (an? \w+)\.$/, ' or $1.');
 }

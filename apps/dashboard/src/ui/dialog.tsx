@@ -4,5 +4,5 @@ import { useFocusBack } from './use-focus-back.ts';
 /** A dialog that is open while it is drawn. */
 export function Dialog(props: Omit<ModalProps, 'opened'>) {
   useFocusBack(true);
-  return <Modal {...props} opened returnFocus={false} />;
+  return <Modal closeButtonProps={{ 'aria-label': 'Close' }} {...props} opened returnFocus={false} />;
 }
