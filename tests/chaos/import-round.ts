@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateRemittance, writeRemittance } from '@overturn/x12';
+import { dayOf } from '../support/days.ts';
 import type { ChaosGround, Person } from './chaos-ground.ts';
 import type { Draws } from './draws.ts';
 import { drawKills, killInTurn } from './kill-plan.ts';
@@ -42,7 +43,7 @@ interface MadeFile {
 
 /** Dated of late, so that the main road begins; no two seeds share a claim. */
 function makeFile(seed: number): MadeFile {
-  const datedOn = new Date(Date.now() - 4 * 86_400_000).toISOString().slice(0, 10);
+  const datedOn = dayOf(new Date(), -4);
   const options = { claims: CLAIMS, denied: DENIALS / CLAIMS, datedOn, seed };
   const bytes = Buffer.concat([...writeRemittance(generateRemittance(options))]);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };

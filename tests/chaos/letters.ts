@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../support/days.ts';
 import { letterOf } from '../support/letter.ts';
 import type { ChaosGround } from './chaos-ground.ts';
 import { persist } from './persistent.ts';
 
-export const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+export const YESTERDAY = dayOf(new Date(), -1);
 
 export const letterBody = (claimNumber: string, changes: Record<string, unknown> = {}): Record<string, unknown> =>
   letterOf(YESTERDAY, claimNumber, changes);

@@ -1,4 +1,5 @@
 import { generateRemittance, writeRemittance } from '@overturn/x12';
+import { dayOf } from '../support/days.ts';
 
 /** People who are nobody, named so that their names turn up nowhere by chance. */
 export const PLANTED = {
@@ -38,7 +39,7 @@ const count = (number: string, index: number): string =>
 
 /** A remittance in which every patient has the planted name, and every claim a planted number. */
 export function plantedRemittance(claims: number): Buffer<ArrayBuffer> {
-  const datedOn = new Date(Date.now() - 4 * 86_400_000).toISOString().slice(0, 10);
+  const datedOn = dayOf(new Date(), -4);
   const text = Buffer.concat([...writeRemittance(generateRemittance({ claims, denied: 0.5, datedOn, seed: 77 }))]);
   const { lastName, firstName, memberId, claimNumber, payerClaimNumber } = PLANTED;
   let index = 0;

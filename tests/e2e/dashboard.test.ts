@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { generateRemittance, writeRemittance } from '@overturn/x12';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
+import { dayOf } from '../support/days.ts';
 import { type Product, startProduct } from '../support/services/product.ts';
 import { Staff } from '../support/staff.ts';
 import { Desk, PASSWORD } from './desk.ts';
@@ -11,7 +12,6 @@ import { longList } from './long-list.ts';
 import { openByHand } from './open-by-hand.ts';
 
 jest.setTimeout(240_000);
-const DAY_MS = 86_400_000;
 const DANA = 'dana@example.test';
 const MIKA = 'mika@example.test';
 
@@ -23,7 +23,7 @@ let denialPath: string;
 
 /** A remittance of last week with ten denials among twenty claims. */
 function remittance(): { name: string; mimeType: string; buffer: Buffer } {
-  const datedOn = new Date(Date.now() - 7 * DAY_MS).toISOString().slice(0, 10);
+  const datedOn = dayOf(new Date(), -7);
   const parts = generateRemittance({ claims: 20, denied: 0.5, datedOn, seed: 20_261_122 });
   return { name: 'last-week.835', mimeType: 'application/edi-x12', buffer: Buffer.concat([...writeRemittance(parts)]) };
 }

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator } from 'playwright-core';
 import { root } from '../../scripts/launch/paths.ts';
+import { dayOf } from '../support/days.ts';
 import type { Desk } from './desk.ts';
 import { openOffice } from './office.ts';
 import type { Office } from './office.ts';
 
 jest.setTimeout(240_000);
 const SAMPLE = 'oon-managed-care.835';
-const LAST_WEEK = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+const LAST_WEEK = dayOf(new Date(), -7);
 
 const samples = process.env['OVERTURN_SAMPLES'];
 const describeWithSamples = samples && existsSync(join(samples, SAMPLE)) ? describe : describe.skip;

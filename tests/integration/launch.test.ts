@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { dateIn } from '@overturn/domain';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
+import { dayOf } from '../support/days.ts';
 import { Launched } from '../support/launched.ts';
 import { letterOf } from '../support/letter.ts';
 import { startServices } from '../support/services/services.ts';
@@ -66,7 +66,7 @@ describe('npm start', () => {
     });
     const staff = Staff.withKey(await product.url(), key);
     expect(Object.keys(product.running()).sort()).toEqual(['api', 'launcher', 'worker']);
-    const today = dateIn('America/New_York', new Date().toISOString());
+    const today = dayOf(new Date());
     const { id } = await staff.post<{ id: string }>('/denials', letterOf(today, 'C-1'));
     const until = Date.now() + 60_000;
     while ((await staff.openTasks(id)).length === 0) {

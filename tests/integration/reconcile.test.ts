@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DenialView } from '@overturn/contracts';
-import { dateIn, workflowIdOf } from '@overturn/domain';
+import { workflowIdOf } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
+import { dayOf } from '../support/days.ts';
 import { letterOf } from '../support/letter.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
@@ -30,7 +31,7 @@ afterAll(async () => {
 });
 
 /** In the organization’s own zone: a day that has begun elsewhere is still to come there. */
-const today = dateIn('America/New_York', new Date().toISOString());
+const today = dayOf(new Date());
 const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
   for (;;) {
     const found = await what();

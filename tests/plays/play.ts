@@ -1,5 +1,6 @@
 import type { NoticePage } from '@overturn/contracts';
 import { TimeMachine } from '../support/advance.ts';
+import { dayOf } from '../support/days.ts';
 import { letterOf } from '../support/letter.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
@@ -46,12 +47,11 @@ export async function startPlay(): Promise<Play> {
   };
 }
 
-export const day = (instant: Date): string => instant.toISOString().slice(0, 10);
 let letters = 0;
 
 /** A denial from a letter of today: an out-of-network refusal of a complete claim. */
 export async function openLetter({ specialist, time }: Play, changes: object = {}): Promise<string> {
-  const today = day(await time.now());
+  const today = dayOf(await time.now());
   letters += 1;
   const letter = letterOf(today, `PLAY-${letters}`, { wording: 'Out of network.', ...changes });
   const { id } = await specialist.post<{ id: string }>('/denials', letter);
@@ -67,7 +67,7 @@ export async function settle({ time }: Play): Promise<void> {
 /** From the network question to a request that is sent with proof. */
 export async function requestException(play: Play, denialId: string): Promise<void> {
   const { specialist, time } = play;
-  const today = day(await time.now());
+  const today = dayOf(await time.now());
   await specialist.complete(denialId, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
   await settle(play);
   await specialist.complete(denialId, 'choose-path', 'confirmed');
@@ -84,7 +84,7 @@ export async function requestException(play: Play, denialId: string): Promise<vo
   await specialist.complete(denialId, 'review-packet', 'approved');
   await settle(play);
   await specialist.complete(denialId, 'send-packet', 'sent', {
-    sentOn: day(await time.now()),
+    sentOn: dayOf(await time.now()),
     channel: 'fax',
     proofNumber: 'FAX-1',
   });

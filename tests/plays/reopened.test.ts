@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, openLetter, settle, startPlay, toldOf } from './play.ts';
+import { dayOf } from '../support/days.ts';
+import { openLetter, settle, startPlay, toldOf } from './play.ts';
 import type { Play } from './play.ts';
 
 let play: Play;
@@ -8,7 +9,7 @@ afterAll(() => play?.close());
 
 const command = (id: string, body: object) => play.supervisor.post<{ state: string }>(`/denials/${id}/commands`, body);
 const answer = async (id: string, outcome: string, externalId: string): Promise<void> => {
-  const answeredOn = day(await play.time.now());
+  const answeredOn = dayOf(await play.time.now());
   await play.specialist.post(`/denials/${id}/responses`, { externalId, outcome, answeredOn, regards: 'exception' });
   await settle(play);
 };
@@ -79,7 +80,7 @@ describe('what arrives after the close is a decision to reopen', () => {
     const id = await openLetter(play);
     await command(id, { kind: 'file-now', reason: 'Better now.' });
     await settle(play);
-    const sentOn = day(await play.time.now());
+    const sentOn = dayOf(await play.time.now());
     const proof = { sentOn, channel: 'fax', proofNumber: 'F-1' };
     await play.supervisor.complete(id, 'protect-filing-date', 'sent', proof);
     await settle(play);

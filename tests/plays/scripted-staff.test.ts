@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, openLetter, requestException, settle, startPlay } from './play.ts';
+import { dayOf } from '../support/days.ts';
+import { openLetter, requestException, settle, startPlay } from './play.ts';
 import type { Play } from './play.ts';
 
 let play: Play;
 beforeAll(async () => void (play = await startPlay()), 180_000);
 afterAll(() => play?.close());
 
-const today = async (): Promise<string> => day(await play.time.now());
+const today = async (): Promise<string> => dayOf(await play.time.now());
 const inDays = async (days: number): Promise<Date> => new Date((await play.time.now()).getTime() + days * 86_400_000);
 const pay = async (denialId: string): Promise<void> => {
   await play.time.advanceTo(await inDays(16));

@@ -1,10 +1,11 @@
 import { Database } from '@overturn/data/database/database';
 import { handUrls } from '@overturn/data/logins';
 import { postMessage } from '@overturn/data/outbox/outbox';
-import { dateIn, workflowIdOf } from '@overturn/domain';
+import { workflowIdOf } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { MESSAGE_SIGNAL } from '@overturn/workflows/messages';
 import type { Client } from '@temporalio/client';
+import { dayOf } from '../support/days.ts';
 import { letterOf } from '../support/letter.ts';
 import { TimeMachine } from '../support/advance.ts';
 import { startProduct } from '../support/services/product.ts';
@@ -17,8 +18,6 @@ const PATIENCE_MS = 60_000;
 /** Signals at once: about as long as a short run. */
 const BURST = 60;
 const DAY_MS = 86_400_000;
-/** The organization’s own: a day that has begun elsewhere is still to come there. */
-const ZONE = 'America/New_York';
 
 /** The whole product with one machine at every desk: its acts are handed on at once. */
 export class Desk {
@@ -53,7 +52,7 @@ export class Desk {
   }
 
   async dayIn(days: number): Promise<string> {
-    return dateIn(ZONE, new Date((await this.time.now()).getTime() + days * DAY_MS).toISOString());
+    return dayOf(await this.time.now(), days);
   }
 
   async wait(days: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dateIn, workflowIdOf } from '@overturn/domain';
+import { workflowIdOf } from '@overturn/domain';
 import { Client, Connection } from '@temporalio/client';
+import { dayOf } from '../support/days.ts';
 import { letterOf } from '../support/letter.ts';
 import { startProduct } from '../support/services/product.ts';
 import type { Product } from '../support/services/product.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
 describe('on a real server, a run that follows another', () => {
   it('is found by stage, organization and next date like the one before, and keeps its generation', async () => {
     const staff = Staff.withKey(product.url, product.bootstrapKey);
-    const today = dateIn('America/New_York', new Date().toISOString());
+    const today = dayOf(new Date());
     const { id } = await staff.post<{ id: string }>('/denials', letterOf(today, 'C-1'));
     const handle = new Client({ connection }).workflow.getHandle(workflowIdOf(id));
     const described = () => handle.describe().catch(() => undefined);
