@@ -19,7 +19,10 @@ const faults = (kind: WantedChange['kind'], key: string, wanted: Partial<WantedC
     versionsOf(kind, key),
   );
 const clock = (wanted: Partial<WantedChange>, row: RuleRow = {}) =>
-  faults('clock', 'erisa.appeal.file', { ...wanted, row: { ...versionsOf('clock', 'erisa.appeal.file')[0]!.row, ...row } });
+  faults('clock', 'erisa.appeal.file', {
+    ...wanted,
+    row: { ...versionsOf('clock', 'erisa.appeal.file')[0]!.row, ...row },
+  });
 
 describe('what may be proposed', () => {
   it.each<[string, object, Record<string, string>]>([
