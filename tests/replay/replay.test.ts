@@ -14,6 +14,9 @@ const SHOWN: [string, RegExp][] = [
   ['commands', /"key":"gather-directory-proof\/again-2"/],
   ['commands', /"state":"refused"/],
   ['commands', /"close","reason":"withdrawn"/],
+  ['regime-found', /"open-task","key":"find-regime\/2","kind":"find-regime","why":"regime-still-open"/],
+  ['regime-found', /"cancel-task","key":"find-regime\/3","why":"regime-settled"/],
+  ['regime-found', /"cancel-task","key":"find-regime\/3\/again-2","why":"closed"/],
 ];
 
 const names = storedNames();
@@ -49,6 +52,16 @@ describe('open denials survive upgrades', () => {
       (history) => JSON.stringify(stepsOf(history)).split('"why":"straight-to-appeal"').length - 1,
     );
     expect(rescues).toEqual([1, 0]);
+  });
+
+  it('a denial that an older worker began is asked which rules apply with the next step of a newer one', () => {
+    const [history] = Object.values(stored('regime-found.after-upgrade'));
+    const asked = stepsOf(history!).map(({ ops }) => ops.filter((op) => op.op === 'open-task').map(({ key }) => key));
+    expect(asked.filter((keys) => keys.length > 0)).toEqual([
+      ['verify-network/1/1'],
+      ['choose-path/2/1'],
+      ['find-regime/1'],
+    ]);
   });
 
   it.each(Object.entries(BROKEN))(
