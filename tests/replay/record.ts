@@ -4,7 +4,7 @@
  */
 import { Desk } from './desk.ts';
 import { workBefore } from './older-worker.ts';
-import { askRegimeAfterUpgrade, chooseForcedAppeal, ROADS, ROLLED_OVER } from './roads.ts';
+import { chooseForcedAppeal, leaveRegimeOpen, ROADS, ROLLED_OVER } from './roads.ts';
 import { keepHistories, takeHistories } from './take-history.ts';
 
 /** Longer than a run gets by itself on the road of two runs, which ends its first one where it wants. */
@@ -19,23 +19,15 @@ interface Circumstances {
   before?: string;
 }
 
-/** Plays a road; `upgrade` puts today's worker in the place of an older one. */
-type Road = (desk: Desk, upgrade: () => Promise<void>) => Promise<string>;
-
-async function record(roads: Record<string, Road>, { env = {}, before }: Circumstances = {}): Promise<void> {
+async function record(roads: typeof ROADS, { env = {}, before }: Circumstances = {}): Promise<void> {
   const chosen = Object.entries(roads).filter(([road]) => isWanted(road));
   if (chosen.length === 0) return;
   const desk = await Desk.open(env);
-  let older = before === undefined ? undefined : await workBefore(desk, before);
-  const upgrade = async (): Promise<void> => {
-    await older?.stop();
-    older = undefined;
-    await desk.product.restart('worker');
-  };
+  const older = before === undefined ? undefined : await workBefore(desk, before);
   try {
     for (const [road, play] of chosen) {
       const began = Date.now();
-      const denialId = await play(desk, upgrade);
+      const denialId = await play(desk);
       await desk.time.drain();
       const histories = await takeHistories(desk.temporal, denialId);
       keepHistories(road, histories);
@@ -50,4 +42,4 @@ async function record(roads: Record<string, Road>, { env = {}, before }: Circums
 await record(ROADS);
 await record(ROLLED_OVER, { env: { OVERTURN_ROLLOVER_EVENTS: ROLLOVER_EVENTS } });
 await record({ 'appeal-forced.before-patch': chooseForcedAppeal }, { before: 'appeal-forced-once-drafted' });
-await record({ 'regime-found.after-upgrade': askRegimeAfterUpgrade }, { before: 'regime-is-asked' });
+await record({ 'regime-found.before-patch': leaveRegimeOpen }, { before: 'regime-is-asked' });

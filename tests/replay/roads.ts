@@ -142,14 +142,11 @@ export const ROADS: Record<string, (desk: Desk) => Promise<string>> = {
   },
 };
 
-/** Begun by a worker that did not ask which rules apply, gone on with by one that does: it asks with the next step. */
-export async function askRegimeAfterUpgrade(desk: Desk, upgrade: () => Promise<void>): Promise<string> {
+/** Before `regime-is-asked` nobody was asked which rules apply, though the facts of a step told that it is open. */
+export async function leaveRegimeOpen(desk: Desk): Promise<string> {
   const denial = await desk.openDenial();
   await denial.verify('out-of-network');
-  await upgrade();
-  await denial.command({ kind: 'change-fact', facts: { planType: 'ppo' } });
-  await denial.complete('find-regime', 'found', { regime: 'aca', source: 'plan-document' });
-  await denial.complete('choose-path', 'confirmed');
+  for (const regime of ['medicaid', 'unknown']) await denial.command({ kind: 'change-fact', facts: { regime } });
   await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
   return denial.id;
 }
