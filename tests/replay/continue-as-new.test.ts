@@ -149,7 +149,7 @@ describe('a step that the next run enters again', () => {
     (await desk.staff.openTasks(one.id)).map(({ kind }) => kind).filter((kind) => kind !== 'chase-payer');
 
   it('asks no supervisor twice, and hears the answer to what the run before asked', async () => {
-    const one = await desk.openDenial();
+    const one = await desk.openDenial({ regime: 'erisa' });
     await one.verify('out-of-network');
     await one.complete('choose-path', 'confirmed');
     await one.gather();
