@@ -15,7 +15,16 @@ export type GiveTo = 'queue' | 'owner';
 export type Op =
   | { op: 'stage'; stage: Stage }
   | { op: 'path'; path: PathId; suggested: boolean }
-  | { op: 'open-task'; key: string; kind: TaskKind; why: string; giveTo: GiveTo; document?: string }
+  /** `unless`: nothing is opened where that holds as it is written. */
+  | {
+      op: 'open-task';
+      key: string;
+      kind: TaskKind;
+      why: string;
+      giveTo: GiveTo;
+      document?: string;
+      unless?: 'regime-settled';
+    }
   | { op: 'cancel-task'; key: string; why: string }
   | { op: 'apply-answer'; taskId: string }
   | { op: 'apply-response'; inboxId: string }
@@ -89,6 +98,8 @@ export interface CaseFacts {
   /** How many facts or evidence slots the completeness gate misses. */
   lacks: number;
   suggestedPath: PathId;
+  /** Nobody has settled whose rules apply; workers of before do not say. */
+  regimeOpen?: boolean;
   filings: FilingWatch[];
   followUps: Partial<Record<Regards, FollowUps>>;
   paymentChaseAt: Instant[];

@@ -7,6 +7,8 @@ const WHY: Record<string, string> = {
   suspicion: 'This looks like a claim that is here already under another number.',
   opened: 'Nothing is decided before the network on the date of service is known.',
   'network-unknown': 'The first check could not find it out.',
+  'regime-open': 'Until it is settled, the filing date is the earliest of all rules that may apply.',
+  'regime-still-open': 'It could not be found out so far: ask somebody else.',
   lacks: 'The packet cannot go out yet: facts or evidence are missing.',
   evidence: 'The request stands on this evidence.',
   drafted: 'The letter is drafted from the facts and evidence.',

@@ -20,10 +20,7 @@ export interface OpenCase {
   /** The last sending of each question to the payer; empty where the change cannot move its answer. */
   sendings: { asked: Asked; sentOn: string; deliveredOn: string | null }[];
   /** Where the changed code is on its claim. */
-  triage: Pick<
-    TriageFacts,
-    'adjustments' | 'remarks' | 'lineCount' | 'paidCents' | 'claimStatus' | 'filingIndicator'
-  > | null;
+  triage: TriageFacts | null;
 }
 
 export interface Asks {
@@ -77,5 +74,6 @@ const triageFor = ({ kind, key }: Asks): Sql => {
       'remarks', (select coalesce(jsonb_agg(jsonb_build_object('rarc', r)), '[]') from unnest(c.remarks) r) ||
         (select coalesce(jsonb_agg(jsonb_build_object('rarc', r, 'line', ordinal)), '[]') from claim_line x, unnest(x.remarks) r where x.claim_id = c.id),
       'lineCount', (select count(*) from claim_line where claim_id = c.id), 'paidCents', c.paid_cents, 'claimStatus', c.claim_status)
-      || jsonb_strip_nulls(jsonb_build_object('filingIndicator', c.filing_indicator)) end`;
+      || jsonb_strip_nulls(jsonb_build_object('filingIndicator', c.filing_indicator, 'placeOfService', c.place_of_service,
+        'planType', d.plan_type, 'wording', d.wording, 'settledRegime', case when d.regime_settled then d.regime end)) end`;
 };

@@ -7,12 +7,14 @@ import { addEvidence } from './add-evidence.ts';
 import { correctIntake } from './correct-intake.ts';
 import { recordPacket } from './record-packet.ts';
 import { recordResponse } from './record-response.ts';
+import { settleRegime } from './settle-regime.ts';
 
 type Effect = (context: StepContext, task: AnsweredTask, actor: Actor) => Promise<void>;
 
 /** What answers change beside the story; kinds without a row change nothing but it. */
 export const EFFECTS: Partial<Record<TaskKind, Effect>> = {
   'review-intake': correctIntake,
+  'find-regime': settleRegime,
   'verify-network': keepNetworkStatus,
   'gather-directory-proof': addEvidence('directory-proof'),
   'gather-referral-records': addEvidence('referral-records'),

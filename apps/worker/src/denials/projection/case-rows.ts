@@ -96,6 +96,9 @@ export interface CaseRows {
   evidence: { slot: string; does_not_exist: boolean }[];
 }
 
+/** Nobody has settled whose rules apply. */
+export const isRegimeOpen = ({ denial }: CaseRows): boolean => !denial.regime_settled || denial.regime === 'unknown';
+
 /**
  * Locks the case's projection: one step at a time, and no number is given meanwhile. A statement of its own, since what
  * a statement reads after waiting for a lock is as old as the wait.
