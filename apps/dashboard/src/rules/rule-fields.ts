@@ -1,0 +1,135 @@
+import type { RuleKind } from '@overturn/contracts';
+import { DENIAL_CLASSES } from '@overturn/domain';
+import { EVENT_WORDS } from '@overturn/domain/clocks/choose-row';
+import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
+import { UNITS } from '../calculator/clock-words.ts';
+import { fieldRow } from '../fields/field-row.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+type Options = FieldOf['options'];
+
+const optionsOf = (words: Readonly<Record<string, string>>): NonNullable<Options> =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+const YES_NO = optionsOf({ yes: 'Yes', no: 'No' });
+const CLASSES = DENIAL_CLASSES.map((row) => ({ value: row.class, label: row.label }));
+const label = fieldRow({ name: 'label', label: 'What we call it', type: 'text', required: true });
+const classOf = (required: boolean) =>
+  fieldRow({ name: 'class', label: 'Class', type: 'choice', options: CLASSES, required });
+
+const CLOCK = [
+  fieldRow({
+    name: 'amount',
+    label: 'Amount',
+    type: 'integer',
+    help: 'Empty: unknown until the plan or letter gives it.',
+  }),
+  fieldRow({ name: 'unit', label: 'Unit', type: 'choice', options: optionsOf(UNITS), required: true }),
+  fieldRow({
+    name: 'roll',
+    label: 'When it ends on a day off',
+    type: 'choice',
+    options: optionsOf({ none: 'It stays', nextBusinessDay: 'Next business day' }),
+    required: true,
+  }),
+  fieldRow({ name: 'anchor', label: 'Counts from', type: 'choice', options: optionsOf(EVENT_WORDS), required: true }),
+  fieldRow({
+    name: 'receiptPresumptionDays',
+    label: 'Days presumed for the post',
+    type: 'integer',
+    help: 'Empty: none are added.',
+  }),
+];
+const CARC = [
+  label,
+  classOf(true),
+  fieldRow({
+    name: 'confidence',
+    label: 'How surely the code alone says it',
+    type: 'choice',
+    options: optionsOf({ high: 'Surely', likely: 'Likely', unsure: 'Unsure' }),
+  }),
+];
+const CALENDAR = [
+  fieldRow({
+    name: 'observedHolidays',
+    label: 'Observed holidays are holidays',
+    type: 'choice',
+    options: YES_NO,
+    required: true,
+  }),
+  fieldRow({ name: 'extraMarginDays', label: 'Extra margin, in business days', type: 'integer' }),
+  fieldRow({
+    name: 'closures',
+    label: 'Days on which we are closed',
+    type: 'rows',
+    columns: [{ name: 'day', label: 'Day', type: 'date', mayBeFuture: true }],
+  }),
+];
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A weight may take away: its fields are texts, checked as whole numbers with a sign. */
+const points = (name: string, words: string) => fieldRow({ name, label: words, type: 'text', required: true });
+const CLASS_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  DENIAL_CLASSES.map((row) => [row.class, row.label]),
+);
+function scoreFields({ points: values, bands, each, most, measure }: Row): FieldOf[] {
+  const ofValues = Object.keys((values ?? {}) as Row).map((name) =>
+    points(`points.${name}`, `Points: ${(asText(measure) === 'class' && CLASS_LABELS[name]) || name}`),
+  );
+  const ofBands = ((bands ?? []) as { atLeast: number }[]).map(({ atLeast }, place) =>
+    points(`bands.${place}.points`, `Points: ${bandWords(asText(measure), atLeast)}`),
+  );
+  return [
+    ...ofValues,
+    ...ofBands,
+    ...(each === undefined ? [] : [points('each', 'Points for each')]),
+    ...(most === undefined
+      ? []
+      : [fieldRow({ name: 'most', label: 'Counted at most', type: 'integer' as const, required: true })]),
+  ];
+}
+const bandWords = (measure: string, atLeast: number): string =>
+  measure === 'amountCents'
+    ? `from $${(atLeast / 100).toLocaleString('en-US')}`
+    : `from ${atLeast.toLocaleString('en-US')} business days`;
+
+/** What a change of one kind may set; all else is carried over from the version that it changes. */
+export const ROW_FIELDS: Readonly<Record<RuleKind, (row: Row) => readonly FieldOf[]>> = {
+  clock: () => CLOCK,
+  carc: () => CARC,
+  rarc: () => [label, classOf(false)],
+  score: scoreFields,
+  calendar: () => CALENDAR,
+};
+
+export const CHANGE = fieldRow({
+  name: 'change',
+  label: 'What kind of change',
+  type: 'choice',
+  options: optionsOf({
+    'new-version': 'A new version from a date',
+    correction: 'A correction of this version',
+  }),
+  required: true,
+});
+export const DATES = [
+  fieldRow({ name: 'effectiveFrom', label: 'Holds from', type: 'date', mayBeFuture: true, required: true }),
+  fieldRow({
+    name: 'effectiveTo',
+    label: 'Its last day',
+    type: 'date',
+    mayBeFuture: true,
+    help: 'Empty: until further notice.',
+  }),
+];
+export const SOURCE = [
+  fieldRow({ name: 'citation', label: 'Citation', type: 'text', help: 'Where the rule is written.' }),
+  fieldRow({
+    name: 'verified',
+    label: 'Somebody has read the source and it says this',
+    type: 'choice',
+    options: YES_NO,
+    required: true,
+  }),
+  fieldRow({ name: 'reason', label: 'Reason', type: 'longText', required: true }),
+];
