@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './clocks.ts';
+export * from './codes.ts';
 export * from './denial-acts.ts';
 export * from './denials.ts';
 export * from './jobs.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorView, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 
 /** What an organization may change: dates of law and policy, codes and their class, weights of the score, its own days. */
-export const RULE_KINDS = ['clock', 'carc', 'rarc', 'score', 'calendar'] as const;
+export const RULE_KINDS = ['clock', 'carc', 'rarc', 'score', 'calendar', 'path'] as const;
 export const ruleKind = z.enum(RULE_KINDS, `Use one of ${RULE_KINDS.join(', ')}.`);
 export type RuleKind = z.infer<typeof ruleKind>;
 

@@ -4,6 +4,7 @@ import type {
   ClientView,
   AcceptLaterBody,
   ClockList,
+  CodesToClassify,
   CommandBody,
   CommandView,
   CompletedTaskView,
@@ -124,6 +125,7 @@ export const api = {
     call<RuleChangeView>('POST', `/rules/changes/${id}/${act}`, { body }),
   acceptLater: (id: string, body: AcceptLaterBody) =>
     call<RuleChangeView>('POST', `/rules/changes/${id}/later`, { body }),
+  codesToClassify: () => call<CodesToClassify>('GET', '/codes/to-classify'),
   search: (query: string, signal: Signal) => call<SearchView>('POST', '/search', { body: { query }, signal }),
   notices: () => call<NoticePage>('GET', '/notices'),
   readNotice: (id: string) => call<unknown>('POST', `/notices/${id}/read`),

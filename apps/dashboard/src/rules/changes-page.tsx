@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { RuleChangeView } from '@overturn/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useSession, useWhyNotAllowed } from '../session/session-query.ts';
@@ -9,6 +8,7 @@ import { ChangeRow } from './change-row.tsx';
 import { changesQuery } from './rule-queries.ts';
 import { STATES } from './rule-words.tsx';
 import { CHANGE_STATES } from './rules-search.ts';
+import { groupedChanges, waitsFor } from './waits-for.ts';
 import styles from './rules.module.css';
 
 /** Changes of rules: what waits for me first, then what others have to do, then what is done. */
@@ -18,7 +18,7 @@ export function ChangesPage() {
   const mayDecide = useWhyNotAllowed('rules.manage') === undefined;
   const query = useInfiniteQuery(changesQuery({ state }));
   const changes = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const groups = grouped(changes, (change) => mayDecide && waitsFor(change, user.id));
+  const groups = groupedChanges(changes, (change) => mayDecide && waitsFor(change, user.id));
   return (
     <section className={surface.page} aria-labelledby="changes-title">
       <nav aria-label="Where you are" className="quiet">
@@ -66,18 +66,4 @@ export function ChangesPage() {
       )}
     </section>
   );
-}
-
-/** A decision on what another proposed; or later dates, which any administrator takes. */
-const waitsFor = ({ state, proposedBy, impact }: RuleChangeView, userId: string): boolean =>
-  state === 'proposed' ? proposedBy.id !== userId : state === 'in-force' && (impact?.waiting ?? 0) > 0;
-
-function grouped(changes: readonly RuleChangeView[], isMine: (change: RuleChangeView) => boolean) {
-  const others = changes.filter((change) => !isMine(change));
-  const isOpen = ({ state }: RuleChangeView) => state === 'proposed' || state === 'applying';
-  return [
-    { title: 'Waits for you', rows: changes.filter(isMine) },
-    { title: 'Under way', rows: others.filter(isOpen) },
-    { title: 'Decided', rows: others.filter((change) => !isOpen(change)) },
-  ].filter(({ rows }) => rows.length > 0);
 }

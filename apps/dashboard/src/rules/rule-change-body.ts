@@ -1,6 +1,6 @@
 import type { RuleView } from '@overturn/contracts';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
-import type { Faults } from '../fields/form-faults.ts';
+import { type Faults, FORM } from '../fields/form-faults.ts';
 import type { Values } from '../fields/use-field-form.ts';
 import type { FieldValue } from '../tasks/form-draft.ts';
 import { CHANGE, DATES, ROW_FIELDS, type Row, SOURCE } from './rule-fields.ts';
@@ -27,6 +27,7 @@ const typedOf = (value: unknown): FieldValue => {
   if (Array.isArray(value)) return value.map((day) => ({ day: String(day) }));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
+
 /** What the form begins with: the version as it stands. Nobody has verified what is about to be typed. */
 export function startOf({ kind, row, citation }: RuleView): Record<string, FieldValue> {
   const fields = ROW_FIELDS[kind](row).map(({ name }): [string, FieldValue] => [name, typedOf(held(row, name))]);
@@ -86,7 +87,34 @@ export function faultsAmong(version: RuleView, values: Values): Faults {
     .map(({ name, label }): [string, string] => [name, `${label}: a whole number like 12 or -6.`]);
   const [from, to] = [textOf(values['effectiveFrom']), textOf(values['effectiveTo'])];
   const endsEarly = values['change'] === 'new-version' && from && to && to < from;
-  return { ...Object.fromEntries(faults), ...(endsEarly && { effectiveTo: 'It would end before it begins.' }) };
+  return {
+    ...(values['change'] === 'correction' && isAsBefore(version, values) && { [FORM]: NOTHING_DIFFERS }),
+    ...Object.fromEntries(faults),
+    ...(endsEarly && { effectiveTo: 'It would end before it begins.' }),
+  };
+}
+const NOTHING_DIFFERS = 'Nothing differs from this version yet. Change what is wrong with it.';
+
+/** Only that somebody has now read the source is a correction of its own. */
+function isAsBefore(version: RuleView, values: Values): boolean {
+  const { verified, citation } = changeBody(version, values);
+  const isNewlyVerified = verified === true && !version.verified;
+  const isSameRow = JSON.stringify(rowOf(version, values)) === JSON.stringify(version.row);
+  return isSameRow && citation === version.citation && !isNewlyVerified;
+}
+
+/** What the api refused, by the field of the form, for as long as the field holds what was refused. */
+export function answeredFaults(
+  fields: readonly FieldOf[],
+  refused: readonly { field: string; sentence: string }[],
+  typed: Values,
+  sent: Values,
+): Faults {
+  const found = refused.flatMap(({ field, sentence }): [string, string][] => {
+    const name = fieldOfFault(fields, field);
+    return name && typed[name] === sent[name] ? [[name, sentence]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** The field that a fault of the api belongs to: `row.points.medical` is asked as `points.medical`. */

@@ -1,8 +1,9 @@
 import type { RuleView } from '@overturn/contracts';
 import { Link } from '@tanstack/react-router';
-import { LawDate } from '../time/law-date.tsx';
+import { LawDate, useToday } from '../time/law-date.tsx';
 import type { Column } from '../ui/data-table.tsx';
-import { Pill } from '../ui/pill.tsx';
+import { Pill, type Tone } from '../ui/pill.tsx';
+import { standingOn, type Standing } from './version-on.ts';
 import { Citation, OriginWords, VerifiedPill } from './rule-words.tsx';
 import styles from './rules.module.css';
 
@@ -11,6 +12,7 @@ export const VERSION_COLUMNS: readonly Column<RuleView>[] = [
   { label: 'What it says', cell: ({ summary }) => <div className={styles.says}>{summary}</div> },
   { label: 'From', cell: ({ effectiveFrom }) => <Day on={effectiveFrom} none="from ever" /> },
   { label: 'To', cell: ({ effectiveTo }) => <Day on={effectiveTo} none="further notice" /> },
+  { label: 'Today', cell: (rule) => <StandingPill rule={rule} /> },
   { label: 'Origin', cell: (rule) => <OriginWords {...rule} /> },
   { label: 'Verified', cell: (rule) => <VerifiedPill {...rule} /> },
   { label: 'Citation', cell: (rule) => <Citation {...rule} /> },
@@ -32,6 +34,15 @@ export const RULE_COLUMNS: readonly Column<RuleView>[] = [
   ...VERSION_COLUMNS,
 ];
 
+const STANDINGS: Readonly<Record<Standing, { tone: Tone; words: string }>> = {
+  past: { tone: 'plain', words: '– past' },
+  'in-force': { tone: 'good', words: '✓ holds' },
+  'to-come': { tone: 'accent', words: '… to come' },
+};
+function StandingPill({ rule }: { rule: RuleView }) {
+  const { tone, words } = STANDINGS[standingOn(rule, useToday())];
+  return <Pill tone={tone}>{words}</Pill>;
+}
 function Day({ on, none }: { on: string | null; none: string }) {
   return (
     <span className={styles.day}>

@@ -10,19 +10,33 @@ type Options = FieldOf['options'];
 
 const optionsOf = (words: Readonly<Record<string, string>>): NonNullable<Options> =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
+/** How surely something is said. */
+export const CONFIDENCES: Readonly<Record<string, string>> = { high: 'Surely', likely: 'Likely', unsure: 'Unsure' };
 const YES_NO = optionsOf({ yes: 'Yes', no: 'No' });
-const CLASSES = DENIAL_CLASSES.map((row) => ({ value: row.class, label: row.label }));
+/** `to-classify` is what a code is that nobody has classed: not for a person to say. */
+const CLASSES = DENIAL_CLASSES.filter((row) => row.class !== 'to-classify').map((row) => ({
+  value: row.class,
+  label: row.label,
+}));
 const label = fieldRow({ name: 'label', label: 'What we call it', type: 'text', required: true });
 const classOf = (required: boolean) =>
   fieldRow({ name: 'class', label: 'Class', type: 'choice', options: CLASSES, required });
+/** A second amount only where the rule has one. */
+const TWO_LEVELS = fieldRow({
+  name: 'amountWithTwoLevels',
+  label: 'Amount where the plan has two levels',
+  type: 'integer',
+  required: true,
+});
 
-const CLOCK = [
+const clockFields = ({ amountWithTwoLevels }: Row): FieldOf[] => [
   fieldRow({
     name: 'amount',
     label: 'Amount',
     type: 'integer',
     help: 'Empty: unknown until the plan or letter gives it.',
   }),
+  ...(amountWithTwoLevels === undefined ? [] : [TWO_LEVELS]),
   fieldRow({ name: 'unit', label: 'Unit', type: 'choice', options: optionsOf(UNITS), required: true }),
   fieldRow({
     name: 'roll',
@@ -46,7 +60,7 @@ const CARC = [
     name: 'confidence',
     label: 'How surely the code alone says it',
     type: 'choice',
-    options: optionsOf({ high: 'Surely', likely: 'Likely', unsure: 'Unsure' }),
+    options: optionsOf(CONFIDENCES),
   }),
 ];
 const CALENDAR = [
@@ -95,11 +109,20 @@ const bandWords = (measure: string, atLeast: number): string =>
 
 /** What a change of one kind may set; all else is carried over from the version that it changes. */
 export const ROW_FIELDS: Readonly<Record<RuleKind, (row: Row) => readonly FieldOf[]>> = {
-  clock: () => CLOCK,
+  clock: clockFields,
   carc: () => CARC,
   rarc: () => [label, classOf(false)],
   score: scoreFields,
   calendar: () => CALENDAR,
+  path: () => [],
+};
+
+/** What is asked of a code that nobody has classed: its class above all, whatever its kind. */
+export const classFields = (kind: RuleKind, row: Row): FieldOf[] =>
+  ROW_FIELDS[kind](row).map((field) => (field.name === 'class' ? { ...field, required: true } : { ...field }));
+/** Kinds that are shown and not changed here, with the reason. */
+export const READ_ONLY: Readonly<Partial<Record<RuleKind, string>>> = {
+  path: 'The grounds of a path are read here; they have no form yet.',
 };
 
 export const CHANGE = fieldRow({

@@ -1,7 +1,9 @@
+import type { RuleView } from '@overturn/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWhyNotAllowed } from '../session/session-query.ts';
+import { useToday } from '../time/law-date.tsx';
 import { ActButton } from '../ui/act-button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -11,13 +13,18 @@ import { ProposeDialog } from './propose-dialog.tsx';
 import { RuleHistory } from './rule-history.tsx';
 import { VERSION_COLUMNS } from './rule-columns.tsx';
 import { rulesQuery } from './rule-queries.ts';
-import { KINDS, TABS, tabOf } from './rule-words.tsx';
+import { READ_ONLY } from './rule-fields.ts';
+import { RuleInFull } from './rule-in-full.tsx';
+import { TAB_LABELS, tabOf } from './rule-tabs.ts';
+import { versionOn } from './version-on.ts';
+import { KINDS } from './rule-words.tsx';
 
 /** One rule: every version with its dates, who changed it and why, and the way to change it. */
 export function RulePage() {
   const { kind, key } = useParams({ from: '/signed-in/rules/$kind/$key' });
   const { data } = useSuspenseQuery(rulesQuery);
   const notAllowed = useWhyNotAllowed('rules.manage');
+  const today = useToday();
   const [proposing, setProposing] = useState(false);
   const versions = data.items
     .filter((rule) => rule.kind === kind && rule.key === key)
@@ -30,11 +37,12 @@ export function RulePage() {
       </Empty>
     );
   const tab = tabOf(newest.kind);
+  const current = versionOn(versions, today);
   return (
     <article className={surface.page} aria-labelledby="rule-title">
       <nav aria-label="Where you are" className="quiet">
         <Link to="/rules" search={{ kind: tab }}>
-          {TABS[tab].label}
+          {TAB_LABELS[tab]}
         </Link>{' '}
         / {newest.key}
       </nav>
@@ -45,19 +53,24 @@ export function RulePage() {
         </span>
         {newest.isProposed && <Pill tone="warn">● change proposed</Pill>}
         <div className={surface.push}>
-          <ActButton disabledReason={notAllowed} onClick={() => setProposing(true)}>
+          <ActButton disabledReason={READ_ONLY[newest.kind] ?? notAllowed} onClick={() => setProposing(true)}>
             Propose a change
           </ActButton>
         </div>
       </header>
       <section className={surface.card} aria-labelledby="versions-title">
         <h2 id="versions-title">Versions</h2>
+        <p className="quiet">{laidOver(versions)}</p>
         <DataTable
           label="Versions, to scroll"
           columns={VERSION_COLUMNS}
           rows={versions}
           keyOf={({ effectiveFrom }) => effectiveFrom ?? ''}
         />
+      </section>
+      <section className={surface.card} aria-labelledby="full-title">
+        <h2 id="full-title">In full, as of today</h2>
+        {current ? <RuleInFull version={current} /> : <p className="quiet">No version of it holds today.</p>}
       </section>
       <section className={surface.card} aria-labelledby="history-title">
         <h2 id="history-title">Changes</h2>
@@ -67,3 +80,8 @@ export function RulePage() {
     </article>
   );
 }
+
+const laidOver = (versions: readonly RuleView[]): string =>
+  versions.some(({ origin }) => origin === 'own')
+    ? 'Your own versions lie over the shipped ones for their days; what they took the place of is under Changes.'
+    : 'As shipped, for every day.';

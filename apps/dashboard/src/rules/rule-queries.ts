@@ -9,6 +9,8 @@ const ASK_AGAIN_MS = 2000;
 /** What others propose and decide shows without a reload. */
 const LOOK_AGAIN_MS = 15_000;
 
+const MOST_PAGES_AGAIN = 3;
+
 /** It counts, or open denials are looked at again: its figures still move. */
 const isMoving = (change: RuleChangeView | undefined): boolean =>
   change?.state === 'applying' || (change?.state === 'proposed' && change.impact === null);
@@ -26,6 +28,12 @@ export const changesQuery = (filter: Query) =>
     getNextPageParam: next,
     refetchInterval: LOOK_AGAIN_MS,
   });
+/** Codes come with remittances, not by the minute. */
+export const toClassifyQuery = queryOptions({
+  queryKey: ['rules', 'to-classify'],
+  queryFn: api.codesToClassify,
+  refetchInterval: 60_000,
+});
 export const changeQuery = (id: string) =>
   queryOptions({
     queryKey: ['rules', 'change', id],
@@ -38,5 +46,7 @@ export const impactQuery = (change: RuleChangeView) =>
     queryFn: ({ pageParam }) => api.ruleImpact(change.id, pageParam),
     initialPageParam: firstPage,
     getNextPageParam: next,
-    refetchInterval: isMoving(change) ? ASK_AGAIN_MS : LOOK_AGAIN_MS,
+    // All that was opened is asked for again: a long list only when somebody asks for it.
+    refetchInterval: ({ state }) =>
+      (state.data?.pages.length ?? 0) > MOST_PAGES_AGAIN ? false : isMoving(change) ? ASK_AGAIN_MS : LOOK_AGAIN_MS,
   });

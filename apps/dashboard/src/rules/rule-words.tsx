@@ -1,22 +1,15 @@
 import type { RuleChangeView, RuleKind, RuleView } from '@overturn/contracts';
 import { LawDate } from '../time/law-date.tsx';
 import { Pill, type Tone } from '../ui/pill.tsx';
-import type { RuleTab } from './rules-search.ts';
 
-export const TABS: Readonly<Record<RuleTab, { label: string; kinds: readonly RuleKind[] }>> = {
-  clock: { label: 'Clocks', kinds: ['clock'] },
-  code: { label: 'Codes', kinds: ['carc', 'rarc'] },
-  score: { label: 'Score weights', kinds: ['score'] },
-  calendar: { label: 'Calendar', kinds: ['calendar'] },
-};
 export const KINDS: Readonly<Record<RuleKind, string>> = {
   clock: 'Clock',
   carc: 'CARC',
   rarc: 'RARC',
   score: 'Score weight',
   calendar: 'Calendar',
+  path: 'Ground of a path',
 };
-export const tabOf = (kind: RuleKind): RuleTab => (kind === 'carc' || kind === 'rarc' ? 'code' : kind);
 export const CHANGE_WORDS: Readonly<Record<RuleChangeView['change'], string>> = {
   'new-version': 'New version',
   correction: 'Correction',

@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,10 +6,12 @@ import { countWords } from '../ui/count-words.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
+import { matchRules } from './match-rules.ts';
 import { RULE_COLUMNS } from './rule-columns.tsx';
 import { rulesQuery } from './rule-queries.ts';
-import { TABS } from './rule-words.tsx';
-import { RULE_TABS, rulesSearch } from './rules-search.ts';
+import { RulesNav } from './rules-nav.tsx';
+import { rulesSearch } from './rules-search.ts';
+import { useWaitsForMe } from './waits-for-me.ts';
 import styles from './rules.module.css';
 
 /** What the engine goes by: each rule as it is in force, with its source. */
@@ -18,13 +20,10 @@ export function RulesPage() {
   const navigate = useNavigate({ from: '/rules' });
   const { data, error, isPending, refetch } = useQuery(rulesQuery);
   const [typed, setTyped] = useState('');
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const waiting = useWaitsForMe();
   const all = data?.items ?? [];
-  const ofTab = (tab: (typeof RULE_TABS)[number]) => all.filter((rule) => TABS[tab].kinds.includes(rule.kind));
-  const rows = ofTab(kind).filter(
-    (rule) =>
-      !(unverified && rule.verified) && words.every((word) => `${rule.key} ${rule.label}`.toLowerCase().includes(word)),
-  );
+  const rows = matchRules(all, kind, { unverified, typed });
+  const isFiltered = typed.trim() !== '' || unverified === true;
   const clear = () => {
     setTyped('');
     void navigate({ search: rulesSearch({ kind }), replace: true });
@@ -37,29 +36,20 @@ export function RulesPage() {
           {data && countWords(rows.length, 'version')}
         </span>
         <Link to="/rules/changes" className={surface.push}>
-          Changes of rules
+          Changes of rules{waiting > 0 && ` (${waiting} for you)`}
         </Link>
       </header>
-      <nav className={styles.tabs} aria-label="Kinds">
-        {RULE_TABS.map((tab) => (
-          <Link
-            key={tab}
-            to="/rules"
-            search={rulesSearch({ kind: tab, unverified })}
-            className={styles.tab}
-            data-on={tab === kind || undefined}
-            aria-current={tab === kind ? 'page' : undefined}
-          >
-            {TABS[tab].label} {data && <span>{ofTab(tab).length}</span>}
-          </Link>
-        ))}
-      </nav>
+      <RulesNav
+        tab={kind}
+        unverified={unverified}
+        countOf={data && ((tab) => matchRules(all, tab, { unverified, typed }).length)}
+      />
       <form className={styles.tools} role="search" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
         <TextInput
           className={styles.search ?? ''}
           size="xs"
           type="search"
-          label="Search by key or label"
+          label="Search by key, label, words or citation"
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
@@ -70,21 +60,17 @@ export function RulesPage() {
             void navigate({ search: rulesSearch({ kind, unverified: currentTarget.checked }), replace: true })
           }
         />
+        {isFiltered && (
+          <Button size="xs" variant="subtle" onClick={clear}>
+            Clear the filters
+          </Button>
+        )}
       </form>
       {isPending && <RowsSkeleton height={38} />}
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {data && rows.length === 0 && (
-        <Empty
-          title={words.length > 0 || unverified ? 'No rule fits' : 'No rule of this kind'}
-          act={
-            (words.length > 0 || unverified) && (
-              <button type="button" className={styles.tab} onClick={clear}>
-                Clear the filters
-              </button>
-            )
-          }
-        >
-          {unverified && words.length === 0 ? 'Every rule of this kind has been verified.' : undefined}
+        <Empty title={isFiltered ? 'No rule fits' : 'No rule of this kind'}>
+          {unverified && !typed.trim() ? 'Every rule of this kind has been verified.' : undefined}
         </Empty>
       )}
       {rows.length > 0 && (
