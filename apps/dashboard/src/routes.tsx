@@ -4,6 +4,7 @@ import { ApiProblem } from './api/problem.ts';
 import { calculatorSearch } from './calculator/calculator-search.ts';
 import { denialListSearch } from './denials/denial-search.ts';
 import { denialPageSearch } from './denial/denial-page-search.ts';
+import { payersSearch } from './payers/payers-search.ts';
 import { ruleChangesSearch, rulesSearch } from './rules/rules-search.ts';
 import { sessionQuery } from './session/session-query.ts';
 import { ErrorPage, NotFoundPage } from './shell/error-page.tsx';
@@ -83,6 +84,7 @@ const calculator = createRoute({
 const payers = createRoute({
   getParentRoute: () => signedIn,
   path: '/payers',
+  validateSearch: payersSearch,
   component: lazyRouteComponent(() => import('./payers/payers-page.tsx'), 'PayersPage'),
 });
 const rules = createRoute({

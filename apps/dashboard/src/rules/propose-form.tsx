@@ -15,6 +15,8 @@ import styles from './rules.module.css';
 
 interface Props {
   version: RuleView;
+  /** Over what the version says. */
+  start?: Readonly<Record<string, string>>;
   fieldsOf: (values: Values) => readonly FieldOf[];
   act: string;
   onDone: (change: RuleChangeView) => void;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The form of a change: what is typed is kept, and what the api refuses stands at its field until that is typed anew. */
-export function ProposeForm({ version, fieldsOf, act, onDone, onClose }: Props) {
+export function ProposeForm({ version, start, fieldsOf, act, onDone, onClose }: Props) {
   const client = useQueryClient();
   const draftKey = `rule.${version.kind}.${version.key}.${version.effectiveFrom ?? 'ever'}`;
   const send = useMutation({
@@ -40,7 +42,7 @@ export function ProposeForm({ version, fieldsOf, act, onDone, onClose }: Props) 
   const { ref, fields, values, faults, change, submit } = useFieldForm({
     draftKey,
     fields: fieldsOf,
-    start: startOf(version),
+    start: { ...startOf(version), ...start },
     schema,
     bodyOf: (typed) => changeBody(version, typed),
     faultsAmong: (typed) => faultsAmong(version, typed),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuleView } from '@overturn/contracts';
 import { proposeRuleBody } from '@overturn/contracts/rules';
-import { changeBody, changeFields, faultsAmong, fieldOfFault, startOf } from './rule-change-body.ts';
+import { FORM } from '../fields/form-faults.ts';
+import { answeredFaults, changeBody, changeFields, faultsAmong, fieldOfFault, startOf } from './rule-change-body.ts';
 
 const version = (over: Pick<RuleView, 'kind' | 'row'>): RuleView => ({
   ...{ key: 'k', label: 'Label', summary: 'says', origin: 'shipped', effectiveFrom: '2003-01-01', effectiveTo: null },
@@ -57,7 +58,11 @@ describe('what stops a change', () => {
     [score, { 'points.medical': 'many' }, ['points.medical']],
     [score, { 'points.medical': '-6' }, []],
     [clock, { effectiveFrom: '2027-01-01', effectiveTo: '2026-12-31' }, ['effectiveTo']],
-    [clock, { change: 'correction', effectiveFrom: '2027-01-01', effectiveTo: '2026-12-31' }, []],
+    [clock, { change: 'correction', amount: '90', effectiveFrom: '2027-01-01', effectiveTo: '2026-12-31' }, []],
+    [clock, { change: 'correction' }, [FORM]],
+    [clock, { change: 'correction', verified: 'yes' }, [FORM]],
+    [{ ...clock, verified: false }, { change: 'correction', verified: 'yes' }, []],
+    [clock, { change: 'correction', citation: '29 CFR 2' }, []],
   ])('%j with %j: %j', (of, over, names) => expect(Object.keys(faultsAmong(of, typed(of, over)))).toEqual(names));
   it.each([
     ['row.amount', 'amount'],
@@ -66,4 +71,32 @@ describe('what stops a change', () => {
   ])('the api’s fault at %s stands at %s', (at, name) =>
     expect(fieldOfFault(changeFields(clock, typed(clock, {})), at)).toBe(name),
   );
+});
+
+describe('what the api refused', () => {
+  const fields = changeFields(clock, typed(clock, {}));
+  const refused = [{ field: 'row.amount', sentence: 'Give a whole number, 0 to 3650.' }];
+  const sent = { amount: '9999' };
+  it.each([
+    [sent, { amount: 'Give a whole number, 0 to 3650.' }],
+    [{ amount: '90' }, {}],
+  ])('stands at its field until that is typed anew: %j', (now, faults) =>
+    expect(answeredFaults(fields, refused, now, sent)).toEqual(faults),
+  );
+});
+
+describe('what a clock may become', () => {
+  const valuesOf = (of: RuleView, name: string) =>
+    changeFields(of, typed(of, {}))
+      .find((field) => field.name === name)!
+      .options!.map(({ value }) => value);
+  const hours = version({ kind: 'clock', row: { ...clock.row, unit: 'hours', otherAnchors: ['sentOn'] } });
+  it('hours stay hours, days never become hours', () => {
+    expect(valuesOf(hours, 'unit')).toEqual(['hours']);
+    expect(valuesOf(clock, 'unit')).toEqual(['calendarDays', 'businessDays', 'months']);
+  });
+  it('it counts from an event that its denials know', () => {
+    expect(valuesOf(clock, 'anchor')).toEqual(['noticeOn', 'receivedOn']);
+    expect(valuesOf(hours, 'anchor')).toEqual(['noticeOn', 'receivedOn', 'sentOn']);
+  });
 });

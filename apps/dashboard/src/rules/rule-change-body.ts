@@ -3,11 +3,11 @@ import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { type Faults, FORM } from '../fields/form-faults.ts';
 import type { Values } from '../fields/use-field-form.ts';
 import type { FieldValue } from '../tasks/form-draft.ts';
-import { CHANGE, DATES, ROW_FIELDS, type Row, SOURCE } from './rule-fields.ts';
+import { CHANGE, DATES, ROW_FIELDS, type Row, sourceFields } from './rule-fields.ts';
 
 /** The fields of a change: its kind, its dates when it is a new version, the rule itself, its source. */
 export function changeFields({ kind, row }: RuleView, { change }: Values): FieldOf[] {
-  return [CHANGE, ...(change === 'new-version' ? DATES : []), ...ROW_FIELDS[kind](row), ...SOURCE];
+  return [CHANGE, ...(change === 'new-version' ? DATES : []), ...ROW_FIELDS[kind](row), ...sourceFields(kind)];
 }
 
 /** `points.medical` is the entry `medical` of `points`. */

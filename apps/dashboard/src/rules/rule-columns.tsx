@@ -1,6 +1,7 @@
 import type { RuleView } from '@overturn/contracts';
 import { Link } from '@tanstack/react-router';
 import { LawDate, useToday } from '../time/law-date.tsx';
+import { countWords } from '../ui/count-words.ts';
 import type { Column } from '../ui/data-table.tsx';
 import { Pill, type Tone } from '../ui/pill.tsx';
 import { standingOn, type Standing } from './version-on.ts';
@@ -9,7 +10,7 @@ import styles from './rules.module.css';
 
 /** What both the list and the page of one rule show of a version. */
 export const VERSION_COLUMNS: readonly Column<RuleView>[] = [
-  { label: 'What it says', cell: ({ summary }) => <div className={styles.says}>{summary}</div> },
+  { label: 'What it says', cell: (rule) => <div className={styles.says}>{saysOf(rule)}</div> },
   { label: 'From', cell: ({ effectiveFrom }) => <Day on={effectiveFrom} none="from ever" /> },
   { label: 'To', cell: ({ effectiveTo }) => <Day on={effectiveTo} none="further notice" /> },
   { label: 'Today', cell: (rule) => <StandingPill rule={rule} /> },
@@ -34,6 +35,9 @@ export const RULE_COLUMNS: readonly Column<RuleView>[] = [
   ...VERSION_COLUMNS,
 ];
 
+/** Grounds are long: the page of the path has them in full. */
+const saysOf = ({ kind, row, summary }: RuleView): string =>
+  kind === 'path' && Array.isArray(row['grounds']) ? countWords(row['grounds'].length, 'ground') : summary;
 const STANDINGS: Readonly<Record<Standing, { tone: Tone; words: string }>> = {
   past: { tone: 'plain', words: '– past' },
   'in-force': { tone: 'good', words: '✓ holds' },

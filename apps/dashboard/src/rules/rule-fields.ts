@@ -1,6 +1,7 @@
-import type { RuleKind } from '@overturn/contracts';
+import type { RuleKind, RuleView } from '@overturn/contracts';
 import { DENIAL_CLASSES } from '@overturn/domain';
-import { EVENT_WORDS } from '@overturn/domain/clocks/choose-row';
+import { EVENT_WORDS, STANDS_IN } from '@overturn/domain/clocks/choose-row';
+import type { AnchorEvent } from '@overturn/domain/clocks/clock-row';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { UNITS } from '../calculator/clock-words.ts';
 import { fieldRow } from '../fields/field-row.ts';
@@ -29,15 +30,25 @@ const TWO_LEVELS = fieldRow({
   required: true,
 });
 
-const clockFields = ({ amountWithTwoLevels }: Row): FieldOf[] => [
+const isHours = ({ unit }: Row): boolean => unit === 'hours';
+/** A clock that gives an instant goes on giving one; one that gives a date never counts hours. */
+const unitsFor = (row: Row) => optionsOf(UNITS).filter(({ value }) => (value === 'hours') === isHours(row));
+/** A denial knows the events that the clock counts from already, and no others of it. */
+function eventsFor({ anchor, otherAnchors = [] }: Row) {
+  const own = [anchor as AnchorEvent, ...(otherAnchors as readonly AnchorEvent[])];
+  const standIn = STANDS_IN[own[0]!];
+  const events = new Set(standIn ? [...own, standIn] : own);
+  return optionsOf(EVENT_WORDS).filter(({ value }) => events.has(value as AnchorEvent));
+}
+const clockFields = (row: Row): FieldOf[] => [
   fieldRow({
     name: 'amount',
     label: 'Amount',
     type: 'integer',
     help: 'Empty: unknown until the plan or letter gives it.',
   }),
-  ...(amountWithTwoLevels === undefined ? [] : [TWO_LEVELS]),
-  fieldRow({ name: 'unit', label: 'Unit', type: 'choice', options: optionsOf(UNITS), required: true }),
+  ...(row['amountWithTwoLevels'] === undefined ? [] : [TWO_LEVELS]),
+  fieldRow({ name: 'unit', label: 'Unit', type: 'choice', options: unitsFor(row), required: true }),
   fieldRow({
     name: 'roll',
     label: 'When it ends on a day off',
@@ -45,7 +56,7 @@ const clockFields = ({ amountWithTwoLevels }: Row): FieldOf[] => [
     options: optionsOf({ none: 'It stays', nextBusinessDay: 'Next business day' }),
     required: true,
   }),
-  fieldRow({ name: 'anchor', label: 'Counts from', type: 'choice', options: optionsOf(EVENT_WORDS), required: true }),
+  fieldRow({ name: 'anchor', label: 'Counts from', type: 'choice', options: eventsFor(row), required: true }),
   fieldRow({
     name: 'receiptPresumptionDays',
     label: 'Days presumed for the post',
@@ -118,8 +129,8 @@ export const ROW_FIELDS: Readonly<Record<RuleKind, (row: Row) => readonly FieldO
 };
 
 /** What is asked of a code that nobody has classed: its class above all, whatever its kind. */
-export const classFields = (kind: RuleKind, row: Row): FieldOf[] =>
-  ROW_FIELDS[kind](row).map((field) => (field.name === 'class' ? { ...field, required: true } : { ...field }));
+export const classFields = ({ kind, row }: Pick<RuleView, 'kind' | 'row'>): FieldOf[] =>
+  ROW_FIELDS[kind](row).map((field) => (field.name === 'class' ? { ...field, required: true } : field));
 /** Kinds that are shown and not changed here, with the reason. */
 export const READ_ONLY: Readonly<Partial<Record<RuleKind, string>>> = {
   path: 'The grounds of a path are read here; they have no form yet.',
@@ -145,8 +156,9 @@ export const DATES = [
     help: 'Empty: until further notice.',
   }),
 ];
+const CITATION = fieldRow({ name: 'citation', label: 'Citation', type: 'text', help: 'Where the rule is written.' });
 export const SOURCE = [
-  fieldRow({ name: 'citation', label: 'Citation', type: 'text', help: 'Where the rule is written.' }),
+  CITATION,
   fieldRow({
     name: 'verified',
     label: 'Somebody has read the source and it says this',
@@ -156,3 +168,6 @@ export const SOURCE = [
   }),
   fieldRow({ name: 'reason', label: 'Reason', type: 'longText', required: true }),
 ];
+/** Every date shows its source: a clock has one. */
+export const sourceFields = (kind: RuleKind): FieldOf[] =>
+  SOURCE.map((field) => (field === CITATION && kind === 'clock' ? { ...field, required: true } : field));

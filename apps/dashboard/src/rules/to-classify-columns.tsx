@@ -3,7 +3,7 @@ import type { CodeToClassify } from '@overturn/contracts';
 import { moneyWords } from '../money/money.ts';
 import { LawDate } from '../time/law-date.tsx';
 import type { Column } from '../ui/data-table.tsx';
-import { codeWords, WHY_ROWS } from './to-classify-words.ts';
+import { codeWords, WHY } from './to-classify-words.ts';
 import styles from './rules.module.css';
 
 const COLUMNS: readonly Column<CodeToClassify>[] = [
@@ -12,14 +12,14 @@ const COLUMNS: readonly Column<CodeToClassify>[] = [
     cell: (code) => (
       <>
         <span className={styles.key}>{codeWords(code)}</span>
-        <div className="quiet">{code.label ?? 'no label known'}</div>
+        <div className="quiet">{code.label ?? 'no label yet'}</div>
       </>
     ),
   },
-  { label: 'Why it is here', cell: ({ why }) => WHY_ROWS[why].label },
+  { label: 'Why it is here', cell: ({ why }) => WHY[why] },
   { label: 'Claims', isNumber: true, cell: ({ claims }) => claims.toLocaleString('en-US') },
   { label: 'Open denials', isNumber: true, cell: ({ openDenials }) => openDenials.toLocaleString('en-US') },
-  { label: 'At stake', isNumber: true, cell: ({ amountCents }) => moneyWords(amountCents) },
+  { label: 'Amount it concerns', isNumber: true, cell: ({ amountCents }) => moneyWords(amountCents) },
   { label: 'Last seen', cell: ({ lastSeenOn }) => <LawDate on={lastSeenOn} /> },
 ];
 

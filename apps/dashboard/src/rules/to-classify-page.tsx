@@ -8,7 +8,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
 import { ClassifyDialog } from './classify-dialog.tsx';
-import { toClassifyQuery } from './rule-queries.ts';
+import { rulesQuery, toClassifyQuery } from './rule-queries.ts';
 import { RulesNav } from './rules-nav.tsx';
 import { codeColumns } from './to-classify-columns.tsx';
 
@@ -16,6 +16,7 @@ import { codeColumns } from './to-classify-columns.tsx';
 export function ToClassifyPage() {
   const { data, error, isPending, refetch } = useQuery(toClassifyQuery);
   const notAllowed = useWhyNotAllowed('rules.manage');
+  const rules = useQuery(rulesQuery).data?.items;
   const [opened, setOpened] = useState<CodeToClassify>();
   const codes = data?.items ?? [];
   return (
@@ -31,7 +32,7 @@ export function ToClassifyPage() {
       </header>
       <RulesNav />
       <p className="quiet">
-        Until a code has a class its claims are not worked by it. The most at stake stands first.
+        Until a code has a class its claims are not worked by it. Most open denials first.
         {notAllowed && ` ${notAllowed}`}
       </p>
       {isPending && <RowsSkeleton height={44} />}
@@ -44,14 +45,12 @@ export function ToClassifyPage() {
           <DataTable
             label="Codes, to scroll"
             columns={codeColumns(notAllowed, setOpened)}
-            rows={codes.toSorted(byStake)}
+            rows={codes}
             keyOf={({ kind, code }) => `${kind} ${code}`}
           />
         </div>
       )}
-      {opened && <ClassifyDialog code={opened} onClose={() => setOpened(undefined)} />}
+      {opened && rules && <ClassifyDialog code={opened} rules={rules} onClose={() => setOpened(undefined)} />}
     </section>
   );
 }
-const byStake = (a: CodeToClassify, b: CodeToClassify): number =>
-  b.amountCents - a.amountCents || b.openDenials - a.openDenials || b.claims - a.claims;

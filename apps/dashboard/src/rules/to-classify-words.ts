@@ -1,39 +1,53 @@
 import type { CodeToClassify, RuleView } from '@overturn/contracts';
-import { moneyWords } from '../money/money.ts';
 import { countWords } from '../ui/count-words.ts';
 
-export const codeWords = ({ kind, code }: Pick<CodeToClassify, 'kind' | 'code'>): string =>
-  `${kind.toUpperCase()} ${code}`;
+type Code = Pick<CodeToClassify, 'kind' | 'code' | 'label'>;
+export const codeWords = ({ kind, code }: Pick<Code, 'kind' | 'code'>): string => `${kind.toUpperCase()} ${code}`;
 
-/** Nothing known of it yet: where the form of its kind begins. */
-export const asRule = ({ kind, code, label }: CodeToClassify): RuleView => ({
+export const WHY: Readonly<Record<CodeToClassify['why'], string>> = {
+  unknown: 'No row knows it',
+  ambiguous: 'It may mean several things',
+};
+
+const versionsOf = ({ kind, code }: Code, rules: readonly RuleView[]): RuleView[] =>
+  rules
+    .filter((rule) => rule.kind === kind && rule.key === code)
+    .sort((a, b) => (b.effectiveFrom ?? '').localeCompare(a.effectiveFrom ?? ''));
+
+/** What a class is laid over: the newest version of the code, or nothing, from ever. */
+export function baseOf(
+  code: Code,
+  rules: readonly RuleView[],
+): { rule: RuleView; change: 'new-version' | 'correction' } {
+  const [newest] = versionsOf(code, rules);
+  return newest ? { rule: newest, change: 'correction' } : { rule: unheardOf(code), change: 'new-version' };
+}
+const unheardOf = ({ kind, code, label }: Code): RuleView => ({
   ...{ kind, key: code, label: label ?? '', summary: '', origin: 'own', effectiveFrom: null, effectiveTo: null },
   ...{ citation: null, citationUrl: null, verified: false, changeId: null, isProposed: false },
-  row: label ? { label } : {},
+  row: { [kind]: code, ...(label && { label }) },
 });
 
-const carried = ({ openDenials, amountCents }: CodeToClassify): string =>
+/** Nobody has said what the code means: then nothing that is open was worked by a class of it, and one person is enough. */
+export const isUnclassed = (code: Code, rules: readonly RuleView[]): boolean =>
+  versionsOf(code, rules).every(({ kind, row }) => kind === 'carc' && row['class'] === 'to-classify');
+
+const carried = (openDenials: number): string =>
   openDenials === 0
     ? 'No open denial carries it.'
-    : `${countWords(openDenials, 'open denial')} ${openDenials === 1 ? 'carries' : 'carry'} it, ${moneyWords(amountCents)} at stake.`;
+    : `${countWords(openDenials, 'open denial')} ${openDenials === 1 ? 'carries' : 'carry'} it.`;
 
-interface WhyRow {
-  label: string;
-  act: string;
-  /** What classing it does, above all to what is open. */
-  does: (code: CodeToClassify) => string;
+/** What a class would do, above all to what is open. */
+export function effectWords(code: CodeToClassify, rules: readonly RuleView[]): string {
+  const { openDenials } = code;
+  return isUnclassed(code, rules)
+    ? [
+        'Nobody has classed it yet, so your class holds at once for what comes from now on, without a second person.',
+        carried(openDenials),
+        openDenials > 0 &&
+          `${openDenials === 1 ? 'It stays as it is' : 'They stay as they are'}: no date and no class moves.`,
+      ]
+        .filter(Boolean)
+        .join(' ')
+    : `It has a row already. ${carried(openDenials)} A second administrator sees which of them would move, and decides; until then nothing changes.`;
 }
-export const WHY_ROWS: Readonly<Record<CodeToClassify['why'], WhyRow>> = {
-  unknown: {
-    label: 'No row knows it',
-    act: 'Class it',
-    does: (code) =>
-      `No row classes it yet, so your class holds at once, for every claim that comes from now on; nobody has to approve it. ${carried(code)}${code.openDenials > 0 ? ' They stay as they are: no date and no class of theirs moves.' : ''}`,
-  },
-  ambiguous: {
-    label: 'It may mean several things',
-    act: 'Propose the class',
-    does: (code) =>
-      `A row knows it, and not what it means by itself. ${carried(code)} A second administrator sees which of them would get another class, and decides; until then nothing changes.`,
-  },
-};
