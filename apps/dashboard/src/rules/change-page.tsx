@@ -6,14 +6,15 @@ import { DECIDED } from './change-row.tsx';
 import { DecideCard } from './decide-card.tsx';
 import { ImpactCard } from './impact-card.tsx';
 import { changeQuery } from './rule-queries.ts';
-import { CHANGE_WORDS, Citation, KINDS, Span, StatePill, VerifiedPill } from './rule-words.tsx';
+import { KINDS, nameOf } from './rule-names.ts';
+import { CHANGE_WORDS, Citation, Span, StatePill, VerifiedPill } from './rule-words.tsx';
 import styles from './rules.module.css';
 
 /** One change: what was and what will be, why, whom it moves, and the decision. */
 export function ChangePage() {
   const { changeId } = useParams({ from: '/signed-in/rules/changes/$changeId' });
   const { data: change } = useSuspenseQuery(changeQuery(changeId));
-  const { kind, key, label, was, summary, reason, state, proposedBy, proposedAt, decidedBy, decidedAt } = change;
+  const { kind, key, was, summary, reason, state, proposedBy, proposedAt, decidedBy, decidedAt } = change;
   const willBe = state === 'in-force' || state === 'applying' ? 'Is' : 'Will be';
   return (
     <article className={surface.page} aria-labelledby="change-title">
@@ -22,7 +23,7 @@ export function ChangePage() {
       </nav>
       <header className={surface.head}>
         <h1 id="change-title">
-          {CHANGE_WORDS[change.change]} of “{label}”
+          {CHANGE_WORDS[change.change]} of “{nameOf(change)}”
         </h1>
         <StatePill state={state} />
         <Link to="/rules/$kind/$key" params={{ kind, key }} className={surface.push}>

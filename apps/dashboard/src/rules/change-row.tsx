@@ -2,17 +2,20 @@ import type { RuleChangeView } from '@overturn/contracts';
 import { Link } from '@tanstack/react-router';
 import { Moment } from '../time/moment.tsx';
 import surface from '../ui/surface.module.css';
-import { CHANGE_WORDS, KINDS, Span, StatePill } from './rule-words.tsx';
+import { movesWords } from './decide-words.ts';
+import { KINDS, nameOf } from './rule-names.ts';
+import { CHANGE_WORDS, Span, StatePill } from './rule-words.tsx';
 import styles from './rules.module.css';
 
 /** One change in a list: what it does, who proposed it and why, what became of it. */
 export function ChangeRow({ change, isOfOneRule }: { change: RuleChangeView; isOfOneRule?: boolean }) {
-  const { id, kind, label, was, summary, proposedBy, proposedAt, decidedBy, decidedAt, decisionReason } = change;
+  const { id, kind, was, summary, proposedBy, proposedAt, decidedBy, decidedAt, decisionReason } = change;
+  const moves = movesWords(change);
   return (
     <li className={styles.row}>
       <div className={surface.head}>
         <Link to="/rules/changes/$changeId" params={{ changeId: id }} className={styles.key}>
-          {isOfOneRule ? CHANGE_WORDS[change.change] : label}
+          {isOfOneRule ? CHANGE_WORDS[change.change] : nameOf(change)}
         </Link>
         <StatePill state={change.state} />
         <span className="quiet">
@@ -33,6 +36,7 @@ export function ChangeRow({ change, isOfOneRule }: { change: RuleChangeView; isO
           {decisionReason && `: ${decisionReason}`}
         </div>
       )}
+      {moves && <div>{moves}</div>}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actsFor, approvalWords, whyNotDecide } from './decide-words.ts';
+import { actsFor, approvalWords, movesWords, whyNotDecide } from './decide-words.ts';
 
 const counted = { examined: 9, earlier: 0, later: 0, reclassed: 0, waiting: 0, countedAt: '2026-11-26T09:00:00Z' };
 const words = (isMine: boolean) => actsFor(isMine).map(({ act }) => act);
@@ -31,4 +31,14 @@ describe('what approving does', () => {
       'Once approved it holds, and this is not undone. At once: 3 earlier dates and 1 other class.',
     ],
   ])('%j', (impact, sentence) => expect(approvalWords({ impact })).toBe(sentence));
+});
+
+describe('what a change does, in a line', () => {
+  it.each([
+    ['proposed', null, undefined],
+    ['proposed', counted, undefined],
+    ['proposed', { ...counted, earlier: 1214, later: 3 }, 'Open denials: 1,214 earlier, 3 later.'],
+    ['in-force', { ...counted, earlier: 4, later: 1, waiting: 1 }, '1 later date waits for a person.'],
+    ['rejected', { ...counted, earlier: 4 }, undefined],
+  ] as const)('%s %j: %s', (state, impact, line) => expect(movesWords({ state, impact })).toBe(line));
 });

@@ -54,3 +54,17 @@ export function approvalWords({ impact }: Pick<RuleChangeView, 'impact'>): strin
     .filter(Boolean)
     .join(' ');
 }
+
+/** What a change does to open denials, in a line of a list; nothing once it is dropped or where nothing moves. */
+export function movesWords({ state, impact }: Pick<RuleChangeView, 'state' | 'impact'>): string | undefined {
+  if (state === 'rejected' || state === 'withdrawn' || !impact) return undefined;
+  if (impact.waiting > 0)
+    return `${countWords(impact.waiting, 'later date')} ${impact.waiting === 1 ? 'waits' : 'wait'} for a person.`;
+  const { earlier, later, reclassed } = impact;
+  const parts = [
+    earlier > 0 && `${earlier.toLocaleString('en-US')} earlier`,
+    later > 0 && `${later.toLocaleString('en-US')} later`,
+    reclassed > 0 && `${reclassed.toLocaleString('en-US')} of another class`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `Open denials: ${parts.join(', ')}.` : undefined;
+}

@@ -6,6 +6,7 @@ import { showToast } from '../shell/toasts.ts';
 import { longDateWords } from '../time/calendar-words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProposeForm } from './propose-form.tsx';
+import { nameOf } from './rule-names.ts';
 import { changeFields } from './rule-change-body.ts';
 
 const fromWords = ({ effectiveFrom }: RuleView): string =>
@@ -23,7 +24,7 @@ export function ProposeDialog({ versions, onClose }: Props) {
   const [place, setPlace] = useState(0);
   const version = versions[place] ?? versions[0]!;
   return (
-    <Dialog onClose={onClose} title={`Propose a change of “${version.label}”`} size="lg">
+    <Dialog onClose={onClose} title={`Propose a change of “${nameOf(version)}”`} size="lg">
       <Stack gap="md">
         <p className="quiet">
           Nothing changes yet. A second administrator sees which open denials it would move, and decides.

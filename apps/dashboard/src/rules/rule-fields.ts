@@ -140,6 +140,7 @@ export const CHANGE = fieldRow({
   name: 'change',
   label: 'What kind of change',
   type: 'choice',
+  help: 'A new version counts from its first day on. A correction takes the place of this version for all its days.',
   options: optionsOf({
     'new-version': 'A new version from a date',
     correction: 'A correction of this version',

@@ -13,11 +13,11 @@ import { ProposeDialog } from './propose-dialog.tsx';
 import { RuleHistory } from './rule-history.tsx';
 import { VERSION_COLUMNS } from './rule-columns.tsx';
 import { rulesQuery } from './rule-queries.ts';
+import { isCode, KINDS, nameOf } from './rule-names.ts';
 import { READ_ONLY } from './rule-fields.ts';
 import { RuleInFull } from './rule-in-full.tsx';
 import { TAB_LABELS, tabOf } from './rule-tabs.ts';
 import { versionOn } from './version-on.ts';
-import { KINDS } from './rule-words.tsx';
 
 /** One rule: every version with its dates, who changed it and why, and the way to change it. */
 export function RulePage() {
@@ -47,9 +47,9 @@ export function RulePage() {
         / {newest.key}
       </nav>
       <header className={surface.head}>
-        <h1 id="rule-title">{newest.label}</h1>
+        <h1 id="rule-title">{nameOf(newest)}</h1>
         <span className="quiet">
-          {KINDS[newest.kind]} <span className="mono">{newest.key}</span>
+          {KINDS[newest.kind]} {!isCode(newest.kind) && <span className="mono">{newest.key}</span>}
         </span>
         {newest.isProposed && <Pill tone="warn">● change proposed</Pill>}
         <div className={surface.push}>

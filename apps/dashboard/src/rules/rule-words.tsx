@@ -1,15 +1,7 @@
-import type { RuleChangeView, RuleKind, RuleView } from '@overturn/contracts';
+import type { RuleChangeView, RuleView } from '@overturn/contracts';
 import { LawDate } from '../time/law-date.tsx';
 import { Pill, type Tone } from '../ui/pill.tsx';
 
-export const KINDS: Readonly<Record<RuleKind, string>> = {
-  clock: 'Clock',
-  carc: 'CARC',
-  rarc: 'RARC',
-  score: 'Score weight',
-  calendar: 'Calendar',
-  path: 'Ground of a path',
-};
 export const CHANGE_WORDS: Readonly<Record<RuleChangeView['change'], string>> = {
   'new-version': 'New version',
   correction: 'Correction',
@@ -36,7 +28,9 @@ export function OriginWords({ origin }: Pick<RuleView, 'origin'>) {
 export function Span({ effectiveFrom, effectiveTo }: Pick<RuleView, 'effectiveFrom' | 'effectiveTo'>) {
   return (
     <>
-      <LawDate on={effectiveFrom} none="from ever" long /> to{' '}
+      {effectiveFrom && 'from '}
+      <LawDate on={effectiveFrom} none="from ever" long />
+      {effectiveTo ? ' to ' : ', '}
       <LawDate on={effectiveTo} none="until further notice" long />
     </>
   );

@@ -1,0 +1,15 @@
+import type { RuleChangeView, RuleKind } from '@overturn/contracts';
+
+export const KINDS: Readonly<Record<RuleKind, string>> = {
+  clock: 'Clock',
+  carc: 'CARC',
+  rarc: 'RARC',
+  score: 'Score weight',
+  calendar: 'Calendar',
+  path: 'Grounds of a path',
+};
+export const isCode = (kind: RuleKind): boolean => kind === 'carc' || kind === 'rarc';
+
+/** What staff call it: codes always by their number, with our label. */
+export const nameOf = ({ kind, key, label }: Pick<RuleChangeView, 'kind' | 'key' | 'label'>): string =>
+  isCode(kind) ? `${KINDS[kind]} ${key}: ${label}` : label;
