@@ -1,10 +1,9 @@
+import { RULE_KINDS } from '@overturn/domain/rules/rule-version';
 import { z } from 'zod';
+import { day } from './clock-columns.ts';
 import { actorView, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 
-/** What an organization may change: dates of law and policy, codes and their class, weights of the score, its own days. */
-export const RULE_KINDS = ['clock', 'carc', 'rarc', 'score', 'calendar', 'path'] as const;
 export const ruleKind = z.enum(RULE_KINDS, `Use one of ${RULE_KINDS.join(', ')}.`);
-export type RuleKind = z.infer<typeof ruleKind>;
 
 /** One version of one rule, as it is in force: shipped, or the organization's own over it. */
 export const ruleView = z.object({
@@ -40,18 +39,18 @@ export const ruleQuery = z.object({
 export type RuleQuery = z.infer<typeof ruleQuery>;
 
 /** `new-version`: holds for anchors on or after its date. `correction`: takes the place of the version of that date. */
-export const ruleChangeKind = z.enum(['new-version', 'correction']);
+export const ruleChangeKind = z.enum(['new-version', 'correction'], 'Use new-version or correction.');
 export const proposeRuleBody = z.object({
   kind: ruleKind,
-  key: z.string().trim().min(1).max(100),
+  key: z.string('Name the rule by its key.').trim().min(1, 'Name the rule by its key.').max(100),
   change: ruleChangeKind,
   /** Of a new version its first day; of a correction that of the version it corrects, null for one from ever. */
-  effectiveFrom: isoDate.nullable(),
-  effectiveTo: isoDate.nullable().optional(),
-  citation: z.string().trim().max(300).nullable().optional(),
-  verified: z.boolean().default(false),
+  effectiveFrom: day.nullable(),
+  effectiveTo: day.nullable().optional(),
+  citation: z.string('Say where it is written.').trim().max(300, 'Say it in 300 characters.').nullable().optional(),
+  verified: z.boolean('Say true or false.').default(false),
   /** The rule itself, by the form of its kind. */
-  row: z.record(z.string(), z.unknown()),
+  row: z.record(z.string(), z.unknown(), 'Give the whole rule as it would read.'),
   reason: z.string('Say why.').trim().min(3, 'Say why, in a few words.').max(1_000),
 });
 export type ProposeRuleBody = z.infer<typeof proposeRuleBody>;

@@ -1,4 +1,5 @@
-import type { RuleKind, RuleView } from '@overturn/contracts';
+import type { RuleView } from '@overturn/contracts';
+import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import { DENIAL_CLASSES } from '@overturn/domain';
 import { EVENT_WORDS, STANDS_IN } from '@overturn/domain/clocks/choose-row';
 import type { AnchorEvent } from '@overturn/domain/clocks/clock-row';

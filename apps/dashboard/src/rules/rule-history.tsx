@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RuleKind } from '@overturn/contracts';
+import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import { ChangeRow } from './change-row.tsx';

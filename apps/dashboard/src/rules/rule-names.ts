@@ -1,4 +1,5 @@
-import type { RuleChangeView, RuleKind } from '@overturn/contracts';
+import type { RuleChangeView } from '@overturn/contracts';
+import type { RuleKind } from '@overturn/domain/rules/rule-version';
 
 export const KINDS: Readonly<Record<RuleKind, string>> = {
   clock: 'Clock',

@@ -1,4 +1,4 @@
-import type { RuleKind } from '@overturn/contracts';
+import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import type { RuleTab } from './rules-search.ts';
 
 /** Which kinds stand together on one tab of the rules. */
