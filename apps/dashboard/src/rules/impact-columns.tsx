@@ -1,15 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import type { RuleChangeView, RuleImpactView } from '@overturn/contracts';
-import { isIsoDate } from '@overturn/domain';
 import { Link } from '@tanstack/react-router';
-import { LawDate } from '../time/law-date.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { Pill } from '../ui/pill.tsx';
-import { MOVES, STATES, tailWords } from './impact-words.ts';
+import { MOVES, purposeWords, STATES, tailWords } from './impact-words.ts';
 import { LaterOne } from './later-one.tsx';
-
-/** A date of law in the reader's words; what is no date as it is. */
-const Said = ({ text }: { text: string }) => (isIsoDate(text) ? <LawDate on={text} long /> : text);
 
 export const IMPACT_COLUMNS: readonly Column<RuleImpactView>[] = [
   {
@@ -20,16 +15,13 @@ export const IMPACT_COLUMNS: readonly Column<RuleImpactView>[] = [
       </Link>
     ),
   },
-  { label: 'What for', cell: ({ purpose }) => purpose },
+  { label: 'What for', cell: ({ purpose }) => purposeWords(purpose) },
   { label: 'Moves', cell: ({ moves }) => MOVES[moves] },
   {
     label: 'Before → after',
     cell: ({ before, after }) => (
       <>
-        <span className="quiet">
-          <Said text={before} /> →
-        </span>{' '}
-        <Said text={after} />
+        <span className="quiet">{before} →</span> {after}
       </>
     ),
   },
@@ -64,7 +56,7 @@ export function laterColumns({ change, waiting, chosen, choose }: Choice): reado
       cell: (row) =>
         isWaiting(row) && (
           <Checkbox
-            aria-label={`Choose ${tailWords(row)}, ${row.purpose}`}
+            aria-label={`Choose ${tailWords(row)}, ${purposeWords(row.purpose)}`}
             checked={chosen.has(row.denialId)}
             onChange={() => toggle(row.denialId)}
           />

@@ -18,15 +18,15 @@ export function ImpactProgress({ change: { state, impact }, rows, isWhole }: Pro
       </Note>
     );
   if (state !== 'applying') return null;
-  const goes = rows.filter(({ moves }) => moves !== 'later');
+  const goes = rows.filter((row) => row.state === 'queued' || row.state === 'applied');
   const done = goes.filter((row) => row.state === 'applied').length;
   const far = isWhole && goes.length > 0 ? { value: done, max: goes.length } : {};
   return (
     <Note>
       <progress className={styles.progress} aria-label="Being applied" {...far} />
       {isWhole && goes.length > 0
-        ? `${done} of ${goes.length} earlier dates and other classes are with their denials.`
-        : 'Earlier dates and other classes are on their way to the denials.'}
+        ? `${done} of ${goes.length} moves are with their denials.`
+        : 'What moves by itself is on its way to the denials.'}
     </Note>
   );
 }

@@ -15,3 +15,15 @@ export const STATES: Record<RuleImpactView['state'], { tone: Tone; label: string
 };
 export const tailWords = ({ claimNumberTail }: Pick<RuleImpactView, 'claimNumberTail'>): string =>
   `claim …${claimNumberTail.replace('…', '')}`;
+
+const PURPOSES: Readonly<Record<string, string>> = {
+  appeal: 'Filing the appeal',
+  'open-negotiation': 'Open negotiation',
+  class: 'Class',
+};
+/** What moves: a filing date of ours, an answer that the payer owes, or the class. */
+export function purposeWords(purpose: string): string {
+  const asked = /^(.+)-response$/.exec(purpose)?.[1];
+  if (asked) return `Answer to the ${asked.replaceAll('-', ' ')}`;
+  return PURPOSES[purpose] ?? purpose.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+}

@@ -3,7 +3,7 @@ import type { RuleChangeView, RuleImpactView } from '@overturn/contracts';
 import { useWhyNotAllowed } from '../session/session-query.ts';
 import { ProblemNote } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
-import { tailWords } from './impact-words.ts';
+import { purposeWords, tailWords } from './impact-words.ts';
 import { useLater } from './use-later.ts';
 
 /** The later date of one denial, in its row. */
@@ -11,7 +11,7 @@ export function LaterOne({ change, row }: { change: RuleChangeView; row: RuleImp
   const notAllowed = useWhyNotAllowed('rules.manage');
   const later = useLater(change);
   if (notAllowed) return null;
-  const of = `${tailWords(row)}, ${row.purpose}`;
+  const of = `${tailWords(row)}, ${purposeWords(row.purpose)}`;
   const decide = (keep: boolean) => later.mutate({ denialIds: [row.denialId], keep });
   return (
     <span className={surface.acts}>
