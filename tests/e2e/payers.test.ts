@@ -94,7 +94,7 @@ describe('the payers’ rows', () => {
 
   it('are filtered by payer, purpose and what is stale, and the address keeps the filters', async () => {
     const filters = ada.page.getByRole('search', { name: 'Filters' });
-    await filters.getByLabel('Payer').selectOption({ label: 'Birch Mutual' });
+    await filters.getByLabel('Payer').selectOption('NAME:BIRCH MUTUAL');
     await rows('Aster Health').waitFor({ state: 'detached' });
     expect(ada.page.url()).toContain('payer=NAME');
     await filters.getByLabel('Stale only').check();
