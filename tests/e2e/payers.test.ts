@@ -97,10 +97,13 @@ describe('the payers’ rows', () => {
     await filters.getByLabel('Payer').selectOption('NAME:BIRCH MUTUAL');
     await rows('Aster Health').waitFor({ state: 'detached' });
     expect(ada.page.url()).toContain('payer=NAME');
-    await filters.getByLabel('Stale only').check();
+    await filters.getByLabel('Purpose').selectOption({ label: 'Appeal, level 1' });
     await ada.seen('No row fits');
     expect(await ada.barriers()).toEqual([]);
     await filters.getByRole('button', { name: 'Clear 2 filters' }).click();
+    await filters.getByLabel('Stale only').check();
+    await rows('Aster Health').getByText('stale').waitFor();
+    await filters.getByRole('button', { name: 'Clear the filter' }).click();
     await filters.getByLabel('Purpose').selectOption({ label: 'Network exception' });
     await ada.page.reload();
     await rows('Aster Health').waitFor();
