@@ -205,7 +205,9 @@ describe('a correction that moves dates later', () => {
   });
 
   it('stands in the history of the rule, over the shipped one', async () => {
-    await ada.open(CLOCK);
+    await ada.keys('g', 'u');
+    await ada.page.getByLabel(/^Search by key/).fill('erisa.appeal.file');
+    await ada.page.getByRole('link', { name: 'File the appeal' }).click();
     const versions = ada.page.getByRole('region', { name: 'Versions', exact: true });
     await versions.getByRole('row', { name: /170 calendar days.*own/ }).waitFor();
     const changes = ada.page.getByRole('region', { name: 'Changes', exact: true }).getByRole('listitem');
@@ -214,5 +216,22 @@ describe('a correction that moves dates later', () => {
     await changes.last().getByText('150 calendar days from Received').waitFor();
     expect(await ada.barriers()).toEqual([]);
     expect([...ada.faults, ...ben.faults, ...office.dana.faults]).toEqual([]);
+  });
+});
+
+describe('a change of the days of the organization', () => {
+  it('is taken back by who proposed it, and nothing has changed', async () => {
+    await ada.open('/rules/calendar/calendar');
+    await ada.page.getByRole('button', { name: 'Propose a change' }).click();
+    const form = ada.page.getByRole('dialog', { name: /^Propose a change/ });
+    await form.getByLabel('Holds from (needed)').fill('2027-01-01');
+    await form.getByLabel('Extra margin, in business days').fill('3');
+    await form.getByLabel('Reason (needed)').fill('A quarter with many absences.');
+    await form.getByRole('button', { name: 'Propose', exact: true }).click();
+    await ada.page.getByRole('button', { name: 'Withdraw' }).click();
+    await state(ada, /withdrawn/);
+    await ada.page.getByRole('link', { name: 'The rule', exact: true }).click();
+    await ada.seen('As shipped, for every day.');
+    expect(await ada.barriers()).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import { DECIDED } from './change-row.tsx';
 import { DecideCard } from './decide-card.tsx';
 import { ImpactCard } from './impact-card.tsx';
 import { changeQuery } from './rule-queries.ts';
-import { KINDS, nameOf } from './rule-names.ts';
+import { RuleInFull } from './rule-in-full.tsx';
+import { isCode, KINDS, nameOf } from './rule-names.ts';
 import { CHANGE_WORDS, Citation, Span, StatePill, VerifiedPill } from './rule-words.tsx';
 import styles from './rules.module.css';
 
@@ -19,7 +20,8 @@ export function ChangePage() {
   return (
     <article className={surface.page} aria-labelledby="change-title">
       <nav aria-label="Where you are" className="quiet">
-        <Link to="/rules">Rules</Link> / <Link to="/rules/changes">Changes</Link> / {key}
+        <Link to="/rules">Rules</Link> / <Link to="/rules/changes">Changes</Link> /{' '}
+        {isCode(kind) ? `${KINDS[kind]} ${key}` : key}
       </nav>
       <header className={surface.head}>
         <h1 id="change-title">
@@ -69,6 +71,10 @@ export function ChangePage() {
             </>
           )}
         </dl>
+        <details>
+          <summary>The rule in full, as it {willBe.toLowerCase()}</summary>
+          <RuleInFull version={change} />
+        </details>
       </section>
       {state === 'proposed' && <DecideCard change={change} />}
       <ImpactCard change={change} />

@@ -5,14 +5,17 @@ import type { Column } from '../ui/data-table.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { MOVES, purposeWords, STATES, tailWords } from './impact-words.ts';
 import { LaterOne } from './later-one.tsx';
+import styles from './rules.module.css';
 
 export const IMPACT_COLUMNS: readonly Column<RuleImpactView>[] = [
   {
     label: 'Denial',
     cell: (row) => (
-      <Link to="/denials/$denialId" params={{ denialId: row.denialId }}>
-        {row.payerName}, {tailWords(row)}
-      </Link>
+      <div className={styles.who}>
+        <Link to="/denials/$denialId" params={{ denialId: row.denialId }}>
+          {row.payerName}, {tailWords(row)}
+        </Link>
+      </div>
     ),
   },
   { label: 'What for', cell: ({ purpose }) => purposeWords(purpose) },
@@ -20,9 +23,9 @@ export const IMPACT_COLUMNS: readonly Column<RuleImpactView>[] = [
   {
     label: 'Before → after',
     cell: ({ before, after }) => (
-      <>
+      <div className={styles.days}>
         <span className="quiet">{before} →</span> {after}
-      </>
+      </div>
     ),
   },
   { label: 'State', cell: ({ state }) => <Pill tone={STATES[state].tone}>{STATES[state].label}</Pill> },

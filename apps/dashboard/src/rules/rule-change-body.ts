@@ -29,7 +29,11 @@ const typedOf = (value: unknown): FieldValue => {
 };
 
 /** What the form begins with: the version as it stands. Nobody has verified what is about to be typed. */
-export function startOf({ kind, row, citation }: RuleView): Record<string, FieldValue> {
+export function startOf({
+  kind,
+  row,
+  citation,
+}: Pick<RuleView, 'kind' | 'row' | 'citation'>): Record<string, FieldValue> {
   const fields = ROW_FIELDS[kind](row).map(({ name }): [string, FieldValue] => [name, typedOf(held(row, name))]);
   return {
     ...Object.fromEntries(fields),

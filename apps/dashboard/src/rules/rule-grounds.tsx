@@ -1,5 +1,5 @@
 import { CONDITIONS } from '@overturn/domain/screening/conditions';
-import { Reasons } from '../paths/reasons.tsx';
+import surface from '../ui/surface.module.css';
 import { CONFIDENCES, type Row } from './rule-fields.ts';
 
 interface Ground {
@@ -17,7 +17,11 @@ export function RuleGrounds({ row }: { row: Row }) {
         {CONFIDENCES[likely] ?? likely}, when all of this holds
         {contested && '; contested, so never more than “may apply”'}:
       </p>
-      <Reasons reasons={all.map(saysOf)} />
+      <ul className={surface.bullets}>
+        {all.map((condition) => (
+          <li key={condition}>{saysOf(condition)}</li>
+        ))}
+      </ul>
     </div>
   ));
 }

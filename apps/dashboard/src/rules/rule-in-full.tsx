@@ -7,7 +7,7 @@ import { RuleGrounds } from './rule-grounds.tsx';
 import styles from './rules.module.css';
 
 /** A version by the labels of the form that changes it. */
-export function RuleInFull({ version }: { version: RuleView }) {
+export function RuleInFull({ version }: { version: Pick<RuleView, 'kind' | 'row' | 'citation'> }) {
   if (version.kind === 'path') return <RuleGrounds row={version.row} />;
   const values = startOf(version);
   return (

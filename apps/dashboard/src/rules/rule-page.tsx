@@ -44,7 +44,7 @@ export function RulePage() {
         <Link to="/rules" search={{ kind: tab }}>
           {TAB_LABELS[tab]}
         </Link>{' '}
-        / {newest.key}
+        / {isCode(newest.kind) ? `${KINDS[newest.kind]} ${newest.key}` : newest.key}
       </nav>
       <header className={surface.head}>
         <h1 id="rule-title">{nameOf(newest)}</h1>

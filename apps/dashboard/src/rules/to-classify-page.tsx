@@ -9,6 +9,7 @@ import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
 import { ClassifyDialog } from './classify-dialog.tsx';
 import { rulesQuery, toClassifyQuery } from './rule-queries.ts';
+import { KINDS_OF } from './rule-tabs.ts';
 import { RulesNav } from './rules-nav.tsx';
 import { codeColumns } from './to-classify-columns.tsx';
 
@@ -30,7 +31,7 @@ export function ToClassifyPage() {
           {data && countWords(codes.length, 'code')}
         </span>
       </header>
-      <RulesNav />
+      <RulesNav countOf={rules && ((tab) => rules.filter(({ kind }) => KINDS_OF[tab].includes(kind)).length)} />
       <p className="quiet">
         Until a code has a class its claims are not worked by it. Most open denials first.
         {notAllowed && ` ${notAllowed}`}
