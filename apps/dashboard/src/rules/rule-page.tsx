@@ -48,12 +48,17 @@ export function RulePage() {
       </nav>
       <header className={surface.head}>
         <h1 id="rule-title">{nameOf(newest)}</h1>
-        <span className="quiet">
-          {KINDS[newest.kind]} {!isCode(newest.kind) && <span className="mono">{newest.key}</span>}
-        </span>
+        {!isCode(newest.kind) && (
+          <span className="quiet">
+            {KINDS[newest.kind]} <span className="mono">{newest.key}</span>
+          </span>
+        )}
         {newest.isProposed && <Pill tone="warn">● change proposed</Pill>}
         <div className={surface.push}>
-          <ActButton disabledReason={READ_ONLY[newest.kind] ?? notAllowed} onClick={() => setProposing(true)}>
+          <ActButton
+            disabledReason={READ_ONLY[newest.kind] ?? notAllowed ?? (newest.isProposed ? WAITS : undefined)}
+            onClick={() => setProposing(true)}
+          >
             Propose a change
           </ActButton>
         </div>
@@ -81,6 +86,7 @@ export function RulePage() {
   );
 }
 
+const WAITS = 'A change of it waits already: decide or withdraw that one first.';
 const laidOver = (versions: readonly RuleView[]): string =>
   versions.some(({ origin }) => origin === 'own')
     ? 'Your own versions lie over the shipped ones for their days; what they took the place of is under Changes.'

@@ -5,10 +5,12 @@ import type { Query } from '../api/call.ts';
 
 const firstPage = null as string | null;
 const next = (page: { nextCursor: string | null }) => page.nextCursor;
+/** While figures move. */
 const ASK_AGAIN_MS = 2000;
-/** What others propose and decide shows without a reload. */
+/** What another decides of the change that is looked at. */
+const WATCH_MS = 5000;
+/** What others propose and decide elsewhere shows without a reload. */
 const LOOK_AGAIN_MS = 15_000;
-
 const MOST_PAGES_AGAIN = 3;
 
 /** It counts, or open denials are looked at again: its figures still move. */
@@ -38,7 +40,7 @@ export const changeQuery = (id: string) =>
   queryOptions({
     queryKey: ['rules', 'change', id],
     queryFn: () => api.ruleChange(id),
-    refetchInterval: ({ state }) => (isMoving(state.data) ? ASK_AGAIN_MS : LOOK_AGAIN_MS),
+    refetchInterval: ({ state }) => (isMoving(state.data) ? ASK_AGAIN_MS : WATCH_MS),
   });
 export const impactQuery = (change: RuleChangeView) =>
   infiniteQueryOptions({
@@ -46,7 +48,11 @@ export const impactQuery = (change: RuleChangeView) =>
     queryFn: ({ pageParam }) => api.ruleImpact(change.id, pageParam),
     initialPageParam: firstPage,
     getNextPageParam: next,
-    // All that was opened is asked for again: a long list only when somebody asks for it.
-    refetchInterval: ({ state }) =>
-      (state.data?.pages.length ?? 0) > MOST_PAGES_AGAIN ? false : isMoving(change) ? ASK_AGAIN_MS : LOOK_AGAIN_MS,
+    refetchInterval: ({ state: { data } }) => {
+      const pages = data?.pages ?? [];
+      // All that was opened is asked for again: of a long list only when somebody asks for it.
+      if (pages.length > MOST_PAGES_AGAIN) return false;
+      const isOnItsWay = pages.some(({ items }) => items.some(({ state }) => state === 'queued'));
+      return isOnItsWay || isMoving(change) ? ASK_AGAIN_MS : WATCH_MS;
+    },
   });
