@@ -1,45 +1,25 @@
 /** Rules in a browser: one administrator proposes, another decides, open denials move earlier at once and later by a person only. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { Staff } from '../support/staff.ts';
-import { Desk, PASSWORD } from './desk.ts';
-import { openOffice } from './office.ts';
-import type { Office } from './office.ts';
+import type { Desk } from './desk.ts';
+import { ADA, BEN, openRuleOffice } from './rule-office.ts';
+import type { RuleOffice } from './rule-office.ts';
 
 jest.setTimeout(240_000);
 
 const CLOCK = '/rules/clock/erisa.appeal.file';
-const ADA = { email: 'ada@example.test', name: 'Ada Voss', role: 'administrator', password: PASSWORD };
-const BEN = { email: 'ben@example.test', name: 'Ben Ito', role: 'administrator', password: PASSWORD };
-const LETTERS = ['8812', '8813', '8814'].map((tail) => ({
-  ...{ payerName: 'Invented Payer', claimNumber: `CLM-${tail}`, payerClaimNumber: `ICN-${tail}` },
-  ...{ serviceFrom: '2026-10-01', amountCents: 125_000, procedures: ['70553'], diagnoses: ['M54.50'] },
-  codes: [
-    { group: 'PR', carc: '242' },
-    { group: 'CO', carc: 'X99' },
-    { group: 'CO', carc: '256' },
-  ],
-  ...{ noticeOn: '2026-11-10', receivedOn: '2026-11-12', regime: 'erisa' },
-}));
-let office: Office;
+let office: RuleOffice;
 let ada: Desk;
 let ben: Desk;
-let denials: string[];
+let denials: readonly string[];
 
 beforeAll(async () => {
-  office = await openOffice();
-  const { url, bootstrapKey } = office.product;
-  const machine = Staff.withKey(url, bootstrapKey);
-  for (const person of [ADA, BEN]) await machine.post('/users', person);
-  denials = [];
-  for (const letter of LETTERS) denials.push((await machine.post<{ id: string }>('/denials', letter)).id);
-  [ada, ben] = [await Desk.at(office.browser, url), await Desk.at(office.browser, url)];
+  office = await openRuleOffice();
+  ({ ada, ben, denials } = office);
   await ada.open('/rules');
   await ada.signIn(ADA.email);
 });
 afterAll(async () => {
-  await ada?.close();
-  await ben?.close();
   await office?.close();
 });
 
@@ -215,62 +195,12 @@ describe('a correction that moves dates later', () => {
     const versions = ada.page.getByRole('region', { name: 'Versions', exact: true });
     await versions.getByRole('row', { name: /170 calendar days.*own/ }).waitFor();
     const changes = ada.page.getByRole('region', { name: 'Changes', exact: true }).getByRole('listitem');
+    await changes.nth(2).waitFor();
     expect(await changes.count()).toBe(3);
     await changes.first().getByText('Ben Ito', { exact: true }).waitFor();
     await changes.last().getByText('150 calendar days from Received').waitFor();
     expect(await ada.barriers()).toEqual([]);
     expect([...ada.faults, ...ben.faults, ...office.dana.faults]).toEqual([]);
-  });
-});
-
-describe('codes that wait for a class', () => {
-  const list = (desk: Desk) => desk.page.getByRole('region', { name: 'Codes, to scroll' });
-
-  it('are listed with what they stand on; a specialist is told who can class them', async () => {
-    const { dana } = office;
-    await dana.open('/rules');
-    await dana.page.getByRole('link', { name: /^To classify \d+/ }).click();
-    await list(dana)
-      .getByRole('row', { name: /CARC X99.*No row knows it.*3/ })
-      .waitFor();
-    await list(dana)
-      .getByRole('row', { name: /CARC 256 not payable under the managed-care contract It may mean several things/ })
-      .waitFor();
-    await dana.seen(/Ask an administrator\./);
-    expect(await dana.page.getByRole('button', { name: /^Class CARC/ }).count()).toBe(0);
-    expect(await dana.barriers()).toEqual([]);
-  });
-
-  it('one that no row knows is classed by one administrator at once; what is open stays as it is', async () => {
-    await ada.open('/rules/to-classify');
-    await ada.page.getByRole('button', { name: 'Class CARC X99' }).click();
-    const form = ada.page.getByRole('dialog', { name: 'Class CARC X99' });
-    await form.getByText(/3 open denials carry it\. They stay as they are: no date and no class moves\./).waitFor();
-    await form.getByRole('button', { name: 'Class it' }).click();
-    await form.getByText('Class is needed.').waitFor();
-    expect(await ada.barriers()).toEqual([]);
-    await form.getByLabel('What we call it (needed)').fill('outside the local network');
-    await form.getByLabel('Class (needed)').selectOption({ label: 'Out of network' });
-    await form.getByLabel('Reason (needed)').fill('Their companion guide, page 12.');
-    await form.getByRole('button', { name: 'Class it' }).click();
-    await ada.seen('CARC X99 has a class from now on.');
-    await ada.page.getByRole('button', { name: 'Class CARC X99' }).waitFor({ state: 'detached' });
-    await ada.open('/rules/carc/X99');
-    await ada.page.getByRole('row', { name: /Out of network.*own/ }).waitFor();
-    await ada.seen('Their companion guide, page 12.');
-    expect(await ada.barriers()).toEqual([]);
-  });
-
-  it('one whose row leaves it open is classed over that row', async () => {
-    await ada.open('/rules/to-classify');
-    await ada.page.getByRole('button', { name: 'Class CARC 256' }).click();
-    const form = ada.page.getByRole('dialog', { name: 'Class CARC 256' });
-    expect(await form.getByLabel('What we call it (needed)').inputValue()).toMatch(/managed-care contract/);
-    await form.getByLabel('Class (needed)').selectOption({ label: 'Contract not loaded' });
-    await form.getByLabel('Reason (needed)').fill('Their call of 20 November, reference 88120.');
-    await form.getByRole('button', { name: 'Class it' }).click();
-    await ada.page.getByRole('button', { name: 'Class CARC 256' }).waitFor({ state: 'detached' });
-    expect(ada.faults).toEqual([]);
   });
 });
 
