@@ -29,6 +29,8 @@ interface Ids {
   taskId: string | undefined;
   denialId: string | undefined;
   remittanceId: string | undefined;
+  rulePath: string | undefined;
+  changeId: string | undefined;
 }
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
 
@@ -52,6 +54,14 @@ const SHOTS: readonly Shot[] = [
     name: 'remittance',
     path: ({ remittanceId }) => remittanceId && `/remittances/${remittanceId}`,
     shows: heading('Claims read'),
+  },
+  { name: 'rules', path: () => '/rules', shows: heading('Rules') },
+  { name: 'rule', path: ({ rulePath }) => rulePath, shows: heading('Versions') },
+  { name: 'rule-changes', path: () => '/rules/changes', shows: heading('Changes of rules') },
+  {
+    name: 'rule-change',
+    path: ({ changeId }) => changeId && `/rules/changes/${changeId}`,
+    shows: heading('Open denials that it moves'),
   },
   { name: 'health', path: () => '/health', shows: heading(/Health/) },
 ];
@@ -91,10 +101,13 @@ try {
     await page.goto(`${values.url}/sign-in`);
     await take(page, `sign-in-1440-${colorScheme}.png`);
     await signIn(page);
+    const clock = await firstOf(page, '/rules?kind=clock', 'key');
     const ids: Ids = {
       taskId: await firstOf(page, '/tasks?view=team', 'id'),
       denialId: await firstOf(page, '/denials', 'id'),
       remittanceId: await firstOf(page, '/remittances', 'id'),
+      rulePath: clock && `/rules/clock/${clock}`,
+      changeId: await firstOf(page, '/rules/changes', 'id'),
     };
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 500 ? 780 : 900 });

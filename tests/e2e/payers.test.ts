@@ -92,6 +92,25 @@ describe('the payers’ rows', () => {
     await ada.seen('1 added, 0 changed, 0 unchanged.');
   });
 
+  it('are filtered by payer, purpose and what is stale, and the address keeps the filters', async () => {
+    const filters = ada.page.getByRole('search', { name: 'Filters' });
+    await filters.getByLabel('Payer').selectOption('NAME:BIRCH MUTUAL');
+    await rows('Aster Health').waitFor({ state: 'detached' });
+    expect(ada.page.url()).toContain('payer=NAME');
+    await filters.getByLabel('Purpose').selectOption({ label: 'Appeal, level 1' });
+    await ada.seen('No row fits');
+    expect(await ada.barriers()).toEqual([]);
+    await filters.getByRole('button', { name: 'Clear 2 filters' }).click();
+    await filters.getByLabel('Stale only').check();
+    await rows('Aster Health').getByText('stale').waitFor();
+    await filters.getByRole('button', { name: 'Clear the filter' }).click();
+    await filters.getByLabel('Purpose').selectOption({ label: 'Network exception' });
+    await ada.page.reload();
+    await rows('Aster Health').waitFor();
+    expect(await filters.getByLabel('Purpose').inputValue()).toBe('exception');
+    await filters.getByRole('button', { name: 'Clear the filter' }).click();
+  });
+
   it('go out as a file', async () => {
     const download = ada.page.waitForEvent('download');
     await ada.page.getByRole('link', { name: 'Export CSV' }).click();

@@ -4,6 +4,8 @@ import { ApiProblem } from './api/problem.ts';
 import { calculatorSearch } from './calculator/calculator-search.ts';
 import { denialListSearch } from './denials/denial-search.ts';
 import { denialPageSearch } from './denial/denial-page-search.ts';
+import { payersSearch } from './payers/payers-search.ts';
+import { ruleChangesSearch, rulesSearch } from './rules/rules-search.ts';
 import { sessionQuery } from './session/session-query.ts';
 import { ErrorPage, NotFoundPage } from './shell/error-page.tsx';
 import { RowsSkeleton } from './ui/states.tsx';
@@ -82,7 +84,35 @@ const calculator = createRoute({
 const payers = createRoute({
   getParentRoute: () => signedIn,
   path: '/payers',
+  validateSearch: payersSearch,
   component: lazyRouteComponent(() => import('./payers/payers-page.tsx'), 'PayersPage'),
+});
+const rules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+});
+const toClassify = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/to-classify',
+  component: lazyRouteComponent(() => import('./rules/to-classify-page.tsx'), 'ToClassifyPage'),
+});
+const rule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/$kind/$key',
+  component: lazyRouteComponent(() => import('./rules/rule-page.tsx'), 'RulePage'),
+});
+const ruleChanges = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/changes',
+  validateSearch: ruleChangesSearch,
+  component: lazyRouteComponent(() => import('./rules/changes-page.tsx'), 'ChangesPage'),
+});
+const ruleChange = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/changes/$changeId',
+  component: lazyRouteComponent(() => import('./rules/change-page.tsx'), 'ChangePage'),
 });
 const health = createRoute({
   getParentRoute: () => signedIn,
@@ -104,6 +134,11 @@ export const router = createRouter({
       calculator,
       payers,
       health,
+      rules,
+      toClassify,
+      rule,
+      ruleChanges,
+      ruleChange,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -16,6 +16,7 @@ const KEY_TABLE = [
   { action: 'go-denials', keys: 'g d', label: 'Go to Denials', group: 'Everywhere' },
   { action: 'go-remittances', keys: 'g r', label: 'Go to Remittances', group: 'Everywhere' },
   { action: 'go-calculator', keys: 'g c', label: 'Go to Deadline calculator', group: 'Everywhere' },
+  { action: 'go-rules', keys: 'g u', label: 'Go to Rules', group: 'Everywhere' },
   { action: 'go-health', keys: 'g h', label: 'Go to Health', group: 'Everywhere' },
 ] as const;
 

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
 import type { PayerRuleView } from '@overturn/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWhyNotAllowed } from '../session/session-query.ts';
 import { LawDate } from '../time/law-date.tsx';
 import { ActButton } from '../ui/act-button.tsx';
+import { countWords } from '../ui/count-words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
 import { HistoryDialog } from './history-dialog.tsx';
 import { ImportCard } from './import-card.tsx';
+import { matchRows } from './match-rows.ts';
+import { PayerFilters } from './payer-filters.tsx';
 import { payerRulesQuery } from './payer-calls.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { channelWords, fieldWords } from './rule-words.ts';
@@ -23,11 +27,13 @@ interface Opened {
 /** What payers want, as this organization verified it. All staff reads it, administrators write it. */
 export function PayersPage() {
   const { data, error, refetch } = useQuery(payerRulesQuery);
+  const search = useSearch({ from: '/signed-in/payers' });
   const notAllowed = useWhyNotAllowed('rules.manage');
   const [opened, setOpened] = useState<Opened>();
   if (error && !data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton />;
-  const payers = [...Map.groupBy(data.items, ({ payer }) => payer).values()];
+  const rows = matchRows(data.items, search);
+  const payers = [...Map.groupBy(rows, ({ payer }) => payer).values()];
   const columns = columnsFor(notAllowed === undefined, setOpened);
   const add = (
     <ActButton disabledReason={notAllowed} onClick={() => setOpened({ form: 'edit' })}>
@@ -39,24 +45,33 @@ export function PayersPage() {
     <section className={surface.page} aria-labelledby="payers-title">
       <header className={surface.head}>
         <h1 id="payers-title">Payers</h1>
+        {data.items.length > 0 && (
+          <span className="quiet" role="status">
+            {countWords(rows.length, 'row')} of {countWords(payers.length, 'payer')}
+          </span>
+        )}
         <span className={surface.push}>{add}</span>
       </header>
       <p className="quiet">
         Who may ask, how, where to and with what. The most specific row wins; after {data.staleAfterDays} days a row
         counts as stale, unless it names its own time.
       </p>
-      {payers.length === 0 ? (
+      {data.items.length > 0 && <PayerFilters rows={data.items} />}
+      {data.items.length === 0 ? (
         <Empty title="No payer row yet">
           Add a row for a payer that you ask often, or import a file: screening and the checks before sending then
           follow it.
         </Empty>
       ) : (
-        payers.map((rows) => (
-          <section key={rows[0]!.payer} className={surface.card} aria-label={rows[0]!.payerName}>
-            <h2>{rows[0]!.payerName}</h2>
-            <DataTable label={`Rows of ${rows[0]!.payerName}`} columns={columns} rows={rows} keyOf={({ id }) => id} />
+        payers.map((own) => (
+          <section key={own[0]!.payer} className={surface.card} aria-label={own[0]!.payerName}>
+            <h2>{own[0]!.payerName}</h2>
+            <DataTable label={`Rows of ${own[0]!.payerName}`} columns={columns} rows={own} keyOf={({ id }) => id} />
           </section>
         ))
+      )}
+      {data.items.length > 0 && rows.length === 0 && (
+        <Empty title="No row fits">{search.stale ? 'Nothing of these is stale.' : 'Clear a filter to see more.'}</Empty>
       )}
       <ImportCard />
       {opened?.form === 'edit' && <RuleDialog rule={opened.rule} onClose={close} />}

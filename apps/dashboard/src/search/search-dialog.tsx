@@ -19,6 +19,7 @@ const PLACES = [
   { label: 'Go to Remittances', to: '/remittances' },
   { label: 'Go to Deadline calculator', to: '/calculator' },
   { label: 'Go to Payers', to: '/payers' },
+  { label: 'Go to Rules', to: '/rules' },
   { label: 'Go to Health', to: '/health' },
   { label: 'Open a denial from a letter or a request', to: '/denials/new' },
 ] as const;

@@ -36,6 +36,7 @@ export function Shell() {
     'go-denials': () => void navigate({ to: '/denials' }),
     'go-remittances': () => void navigate({ to: '/remittances' }),
     'go-calculator': () => void navigate({ to: '/calculator' }),
+    'go-rules': () => void navigate({ to: '/rules' }),
     'go-health': () => void navigate({ to: '/health' }),
   });
   return (

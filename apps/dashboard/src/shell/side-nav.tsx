@@ -35,6 +35,7 @@ export function SideNav({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
           <Place to="/remittances" icon="remittances" label="Remittances" />
           <Place to="/calculator" icon="clock" label="Deadline calculator" />
           <Place to="/payers" icon="file" label="Payers" />
+          <Place to="/rules" icon="rules" label="Rules" />
           {!noHealth && <Place to="/health" icon="health" label="Health" />}
         </ul>
         <h2 id="nav-queues">Queues</h2>
@@ -68,7 +69,7 @@ function Place({
   count,
   isOff,
 }: {
-  to: '/work' | '/denials' | '/remittances' | '/calculator' | '/payers' | '/health';
+  to: '/work' | '/denials' | '/remittances' | '/calculator' | '/payers' | '/rules' | '/health';
   icon: IconName;
   label: string;
   count?: number | undefined;

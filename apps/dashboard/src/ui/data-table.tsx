@@ -3,6 +3,8 @@ import styles from './data-table.module.css';
 
 export interface Column<Row> {
   label: string;
+  /** Instead of the label: a box that chooses all. */
+  head?: ReactNode;
   isNumber?: boolean;
   cell: (row: Row) => ReactNode;
 }
@@ -25,7 +27,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, inside }: Props<Ro
           <tr>
             {columns.map((column) => (
               <th key={column.label} scope="col" className={column.isNumber ? styles.number : undefined}>
-                {column.label}
+                {column.head ?? column.label}
               </th>
             ))}
           </tr>

@@ -3,6 +3,7 @@ const PATHS = {
   work: 'M4 5h12M4 10h12M4 15h7',
   denials: 'M5 3h7l3 3v11H5zM12 3v3h3M7.5 10h5M7.5 13h5',
   remittances: 'M4 12v4h12v-4M10 3v9M6.5 8.5 10 12l3.5-3.5',
+  rules: 'M10 3v14M4 6h12M4 6l-2 5h4zM16 6l-2 5h4z',
   health: 'M2.5 10H6l2-5 4 10 2-5h3.5',
   bell: 'M5 13V9a5 5 0 0 1 10 0v4l1.5 2h-13zM8.5 17.5h3',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M13 13l4 4',

@@ -1,0 +1,28 @@
+import type { RuleView } from '@overturn/contracts';
+import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
+import { longDateWords } from '../time/calendar-words.ts';
+import { startOf } from './rule-change-body.ts';
+import { ROW_FIELDS } from './rule-fields.ts';
+import { RuleGrounds } from './rule-grounds.tsx';
+import styles from './rules.module.css';
+
+/** A version by the labels of the form that changes it. */
+export function RuleInFull({ version }: { version: Pick<RuleView, 'kind' | 'row' | 'citation'> }) {
+  if (version.kind === 'path') return <RuleGrounds row={version.row} />;
+  const values = startOf(version);
+  return (
+    <dl className={styles.facts}>
+      {ROW_FIELDS[version.kind](version.row).map((field) => (
+        <div key={field.name} className={styles.fact}>
+          <dt>{field.label}</dt>
+          <dd>{wordsOf(field, values[field.name]) || <span className="quiet">not set</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function wordsOf({ options = [] }: FieldOf, value: unknown): string {
+  if (Array.isArray(value)) return value.map(({ day }: { day: string }) => longDateWords(day)).join(', ');
+  return options.find((option) => option.value === value)?.label ?? String(value ?? '');
+}
