@@ -3,46 +3,65 @@ import type { Channel } from '@overturn/domain';
 import { filingDeadline, pastAtIntake } from '@overturn/domain/clocks/filing-deadline';
 import type { FilingDeadline } from '@overturn/domain/clocks/filing-deadline';
 import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
+import { earliestUnder } from '@overturn/domain/clocks/held-terms';
+import type { HeldDate } from '@overturn/domain/clocks/held-terms';
+import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
+import { disputeDeadline } from '@overturn/domain/regime/contract-dispute';
+import { contractHint } from '@overturn/domain/regime/contract-hint';
+import type { HintFacts } from '@overturn/domain/regime/contract-hint';
 import { RARC_TABLE } from '@overturn/domain/triage/rarc-table';
 import type { OpeningContext } from './open-context.ts';
 import type { DenialFacts } from './open-facts.ts';
 
-export type FilingPurpose = 'appeal' | 'open-negotiation';
+export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
 
-/** One filing date of a denial at its opening. */
-export interface OpeningDeadline {
+interface FilingDate {
   purpose: FilingPurpose;
   deadline: OurDeadline;
   lost: FilingDeadline['lost'];
   /** It had passed before the denial came in. */
   isPast: boolean;
 }
+/** One filing date of a denial at its opening. */
+export type OpeningDeadline = HeldDate<FilingDate>;
 
 /** What moves a filing date; `regime` as a person settled it, null while it is open. */
-export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'regime' | 'remarks'>;
+export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'regime' | 'remarks'> & {
+  /** What may say that a contract is in force: its dispute is then a road of its own. */
+  hints: Omit<HintFacts, 'settledRegime'>;
+};
 /** How an organization counts, by which rows; `channel`: the one chosen for the filing. */
 export type CountingContext = Pick<
   OpeningContext,
   'timeZone' | 'observedHolidays' | 'extraMarginDays' | 'clockRows'
 > & {
   channel?: Channel | undefined;
+  /** What the payer's rows say of filing dates now. */
+  payer?: PayerTerms | undefined;
+  /** The terms that gave the denial its dates so far: no edited row moves one later. */
+  held?: readonly PayerTerms[] | undefined;
 };
 
 /**
  * The filing dates of a denial, by the rules that its workflow will use, so that lists are right before it first reports.
  * Without any date of the notice there is none: a person must enter it.
  */
-export function filingDates(facts: DatedFacts, context: CountingContext, today: string): OpeningDeadline[] {
+export const filingDates = (facts: DatedFacts, context: CountingContext, today: string): OpeningDeadline[] =>
+  earliestUnder(context.payer ?? NO_TERMS, context.held ?? [], (terms) => datesUnder(terms, facts, context, today));
+
+function datesUnder(payer: PayerTerms, facts: DatedFacts, context: CountingContext, today: string): FilingDate[] {
   const { receivedOn, printedDeadlineOn, regime, remarks } = facts;
   const noticeOn = facts.noticeOn ?? receivedOn ?? (printedDeadlineOn ? today : null);
   if (noticeOn === null) return [];
-  const found = datesInForce(
+  const asked = [
     {
       noticeOn,
       receivedOn: receivedOn ?? undefined,
       printedDeadline: printedDeadlineOn ?? undefined,
       settledRegime: regime ?? undefined,
       remarks,
+      payer,
     },
     {
       timeZone: context.timeZone,
@@ -51,18 +70,20 @@ export function filingDates(facts: DatedFacts, context: CountingContext, today: 
       ...(context.channel && { channel: context.channel }),
     },
     { rows: context.clockRows, rarcs: RARC_TABLE },
-  );
+  ] as const;
+  const found = datesInForce(...asked);
   if (!found) return [];
   const { deadline, lost, negotiation } = found;
-  const dates: OpeningDeadline[] = [{ purpose: 'appeal', deadline, lost, isPast: pastAtIntake(deadline, today) }];
-  if (negotiation)
-    dates.push({
-      purpose: 'open-negotiation',
-      deadline: negotiation,
-      lost: [],
-      isPast: pastAtIntake(negotiation, today),
-    });
-  return dates;
+  const dispute = isHinted(facts) ? disputeDeadline(...asked) : undefined;
+  const dateOf = (purpose: FilingPurpose, due: OurDeadline, beaten: FilingDate['lost'] = []): FilingDate => ({
+    ...{ purpose, deadline: due, lost: beaten },
+    isPast: pastAtIntake(due, today),
+  });
+  return [
+    dateOf('appeal', deadline, lost),
+    ...(negotiation ? [dateOf('open-negotiation', negotiation)] : []),
+    ...(dispute ? [dateOf('contract-dispute', dispute)] : []),
+  ];
 }
 
 /** Undefined where no rule answers for so odd a date: a person must look at it, and the rest of the file goes on. */
@@ -76,13 +97,24 @@ function datesInForce(...asked: Parameters<typeof filingDeadline>): FilingDeadli
 }
 
 /** The same for many denials: those of one remittance share their dates, so each combination is worked out once. */
-export function rememberFilingDates(context: OpeningContext, today: string): (facts: DenialFacts) => OpeningDeadline[] {
-  const known = new Map<string, OpeningDeadline[]>();
+export function rememberFilingDates(
+  context: OpeningContext,
+  today: string,
+  termsOf: (facts: DenialFacts) => PayerTerms = () => NO_TERMS,
+): (facts: DenialFacts) => OpeningDeadline[] {
+  const known = new Map<PayerTerms, Map<string, OpeningDeadline[]>>();
   return (facts) => {
-    const { noticeOn, receivedOn, printedDeadlineOn, regime, remarks } = facts;
-    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, regime, remarks]);
-    const found = known.get(key) ?? filingDates(facts, context, today);
-    known.set(key, found);
+    const payer = termsOf(facts);
+    const underTerms = known.get(payer) ?? new Map<string, OpeningDeadline[]>();
+    known.set(payer, underTerms);
+    const dated = { ...facts, hints: { class: facts.class, standing: facts.standing } };
+    const { noticeOn, receivedOn, printedDeadlineOn, regime, remarks } = dated;
+    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, regime, remarks, isHinted(dated)]);
+    const found = underTerms.get(key) ?? filingDates(dated, { ...context, payer }, today);
+    underTerms.set(key, found);
     return found;
   };
 }
+
+const isHinted = ({ hints, regime }: DatedFacts): boolean =>
+  contractHint({ ...hints, settledRegime: regime && regime !== 'unknown' ? regime : undefined });

@@ -5,9 +5,11 @@ import type { ClockRow } from '@overturn/domain/clocks/clock-row';
 import { movedDates, rowsUnder } from '@overturn/domain/clocks/moved-dates';
 import type { Due, RulePatch } from '@overturn/domain/clocks/moved-dates';
 import { responseDate } from '@overturn/domain/clocks/response-date';
+import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
 import type { Caller } from '../accounts/caller.ts';
 import type { Tx } from '../database/database.ts';
 import { badFacts, readDatedFacts, refuseDaysToCome, refuseNoFilingDate } from './dated-facts.ts';
+import { askedUnder, FILED_UNDER, termsFor } from './filing-terms.ts';
 import { findDenial } from './find-denial.ts';
 import { readClockRows, readOwnCalendar } from './open-context.ts';
 import type { OwnCalendar } from './open-context.ts';
@@ -48,16 +50,17 @@ export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body
     rows: rule ? rowsOf(rows, rule) : rows,
   };
   const openedOn = dateIn(calendar.timeZone, counted.openedAt);
+  const payer = termsFor(counted.about, FILED_UNDER, counted.payerRules, openedOn);
   const filingsBy = ({ facts: by, channel, rows: clockRows }: Basis): Due[] =>
-    filingDates(by, { ...calendar, clockRows, channel }, openedOn).map(({ purpose, deadline }) => ({
+    filingDates(by, { ...calendar, clockRows, channel, payer, held: counted.held ?? [NO_TERMS] }, openedOn).map(({ purpose, deadline }) => ({
       purpose,
       due: deadline,
     }));
   const filings = blamingRule(() => filingsBy(after));
   refuseNoFilingDate(body, filings);
   const moved = movedDates(
-    [...filingsBy(before), ...owedBy(before, counted, calendar)],
-    [...filings, ...blamingRule(() => owedBy(after, counted, calendar))],
+    [...filingsBy(before), ...owedBy(before, counted, calendar, today)],
+    [...filings, ...blamingRule(() => owedBy(after, counted, calendar, today))],
   );
   return {
     items: moved.map((one) => whatIfDateOf(one, counted.states[one.purpose], today)),
@@ -70,7 +73,12 @@ const said = <T extends object>(given: T): Said<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Said<T>;
 
 /** What the payer owes to what was last sent, by the clocks that its workflow follows up by. */
-function owedBy({ channel, extensionNoticedOn, rows }: Basis, { sendings }: CountedRows, calendar: OwnCalendar): Due[] {
+function owedBy(
+  { channel, extensionNoticedOn, rows }: Basis,
+  { sendings, about, payerRules, path }: CountedRows,
+  calendar: OwnCalendar,
+  today: string,
+): Due[] {
   const { timeZone, observedHolidays, extraMarginDays } = calendar;
   const policy = { timeZone, observedHolidays, extraMarginBusinessDays: extraMarginDays, ...(channel && { channel }) };
   return sendings.map(({ asked, sentOn, deliveredOn }) => {
@@ -79,7 +87,8 @@ function owedBy({ channel, extensionNoticedOn, rows }: Basis, { sendings }: Coun
         ['extensionNoticedOn'],
         `The payer cannot take longer before it was asked, on ${sayDate(sentOn)}. Give the day on which its notice came.`,
       );
-    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rows);
+    const payer = termsFor(about, askedUnder(asked, path), payerRules, today);
+    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rows, payer);
     return { purpose: `${asked}-response`, due };
   });
 }

@@ -9,6 +9,7 @@ import {
   negotiates,
   reckonFiling,
 } from '../clocks/filing-deadline.ts';
+import { NO_TERMS, planUnder } from '../payers/payer-terms.ts';
 import type { RarcRow } from '../triage/rarc-table.ts';
 import type { RegimeVerdict } from './judge-regime.ts';
 import { type RegimeData, regimeData, REGIMES } from './regimes.ts';
@@ -123,11 +124,12 @@ export function trackDeadlines(
   policy: ClockPolicy,
   rules: FilingRules,
 ): TrackDeadline[] {
+  const under = planUnder(facts.payer ?? NO_TERMS, policy);
   return tracks.map(({ track, clocks }) => {
     if (track === 'appeal') return { track, ...reckonFiling(facts, policy, rules) };
     const leftOut: LeftOut[] = [];
     const [deadline, ...lost] = clocks
-      .flatMap((id) => filingClock(id, facts, policy, rules.rows, leftOut))
+      .flatMap((id) => filingClock(id, facts, under, rules.rows, leftOut))
       .sort((a, b) => a.safeDue.localeCompare(b.safeDue));
     return { track, ...(deadline && { deadline }), lost, leftOut };
   });

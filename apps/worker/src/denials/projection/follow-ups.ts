@@ -8,6 +8,8 @@ import { sql } from '@overturn/data/database/database';
 import type { FollowUps } from '@overturn/workflows/activities';
 import type { Regards } from '@overturn/workflows/messages';
 import { calendarOf } from './calendar.ts';
+import { askedUnder } from '@overturn/data/denials/filing-terms';
+import { termsOf } from './payer-terms.ts';
 import { policyOf } from './policy.ts';
 import { spread } from './spread.ts';
 import type { StepContext } from './step-context.ts';
@@ -30,13 +32,15 @@ export function followUpsOf(context: StepContext): Partial<Record<Regards, Follo
   return Object.fromEntries(pairs);
 }
 
-function followUpOf({ rows, step, clockRows }: StepContext, regards: Regards): FollowUp | undefined {
+function followUpOf({ rows, step, clockRows, now }: StepContext, regards: Regards): FollowUp | undefined {
   const sendings = rows.packets.filter(({ purpose }) => purpose === regards);
   const last = sendings.at(-1);
   if (!last) return undefined;
   const calendar = calendarOf(rows.organization);
   const sending = { sentOn: last.sent_on, deliveredOn: last.delivered_on };
-  const decision = responseDate(regards, sending, policyOf(rows), clockRows);
+  const today = dateIn(rows.organization.time_zone, now.toISOString());
+  const payer = termsOf(rows, askedUnder(regards, rows.view.path), today);
+  const decision = responseDate(regards, sending, policyOf(rows), clockRows, payer);
   const all = followUps(last.sent_on, decision.legalDue, calendar, clockRows);
   const at = (kind: string): string[] =>
     all.filter((one) => one.kind === kind).map((one) => spread(one.at, step.denialId));

@@ -1,3 +1,7 @@
+import { keptTerms } from '@overturn/data/denials/filing-terms';
+import { sameTerms } from '@overturn/domain/clocks/held-terms';
+import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import { sql } from '@overturn/data/database/database';
 import type { Evaluation } from '@overturn/domain/clocks/evaluation';
 import type { CaseDeadlines } from './deadlines.ts';
@@ -15,7 +19,7 @@ const ROW_STATE: Record<string, string> = {
 /** Keeps every date with its rule, arithmetic and citation, and the instant at which a tier or a task's own clock writes next: late by minutes, something is wrong. */
 export async function writeDeadlines(
   context: StepContext,
-  { filings }: CaseDeadlines,
+  { filings, held }: CaseDeadlines,
   followUps: Partial<Record<string, FollowUp>>,
 ): Promise<void> {
   for (const { watch, deadline, lost } of filings)
@@ -29,6 +33,16 @@ export async function writeDeadlines(
     .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
     .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]);
   await writeView(context, filings, instants);
+  await keepTerms(context, held);
+}
+
+/** The terms that the dates were counted by, where they are others than before. */
+async function keepTerms({ tx, step, rows }: StepContext, held: readonly PayerTerms[]): Promise<void> {
+  const before = rows.denial.payer_terms ?? [NO_TERMS];
+  if (held.length === before.length && held.every((terms, index) => sameTerms(terms, before[index]!))) return;
+  const kept = keptTerms(held);
+  await tx.run(sql`
+    update denial set payer_terms = ${kept && JSON.stringify(kept)}::jsonb where id = ${step.denialId}`);
 }
 
 /** What the payer has answered since it was last sent; an acknowledgement is no answer. */
@@ -63,8 +77,8 @@ async function writeDeadline(
       clock_id = excluded.clock_id, owed_by = excluded.owed_by, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
       chase_on = excluded.chase_on, late_on = excluded.late_on, assumed = excluded.assumed, verified = excluded.verified, citation = excluded.citation,
       trace = excluded.trace, lost = excluded.lost, state = excluded.state, generation = excluded.generation, seq = excluded.seq
-    where (deadline.clock_id, deadline.legal_due_on, deadline.safe_due_on, deadline.late_on, deadline.state, deadline.assumed)
-      is distinct from (excluded.clock_id, excluded.legal_due_on, excluded.safe_due_on, excluded.late_on, excluded.state, excluded.assumed)`);
+    where (deadline.clock_id, deadline.legal_due_on, deadline.safe_due_on, deadline.late_on, deadline.state, deadline.assumed, deadline.verified, deadline.citation, deadline.trace, deadline.lost)
+      is distinct from (excluded.clock_id, excluded.legal_due_on, excluded.safe_due_on, excluded.late_on, excluded.state, excluded.assumed, excluded.verified, excluded.citation, excluded.trace, excluded.lost)`);
 }
 
 async function writeView(
@@ -79,7 +93,11 @@ async function writeView(
     .sort((a, b) => a.safeDue.localeCompare(b.safeDue))[0];
   const shown = nearest ?? appeal?.deadline;
   const next = instants.filter((at) => Date.parse(at) > now.getTime()).sort()[0] ?? null;
+  const purposes = filings.map(({ watch }) => watch.purpose);
   await tx.run(sql`
+    with closed as ( -- roads that are open no more
+      update deadline set state = 'withdrawn' where denial_id = ${step.denialId} and state = 'running' and safe_due_on is not null
+        and not (purpose = any(${purposes})))
     update denial_view set
       safe_due_on = ${shown?.safeDue ?? null}::date, legal_due_on = ${shown?.legalDue ?? null}::date,
       sort_due_on = coalesce(${nearest?.safeDue ?? null}::date, 'infinity'), assumed = ${shown?.assumed ?? true},
