@@ -29,7 +29,7 @@ export type OpeningDeadline = HeldDate<FilingDate>;
 /** What moves a filing date; `regime` as a person settled it, null while it is open. */
 export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'regime' | 'remarks'> & {
   /** What may say that a contract is in force: its dispute is then a road of its own. */
-  hints: Omit<HintFacts, 'settledRegime'>;
+  hints: HintFacts;
 };
 /** How an organization counts, by which rows; `channel`: the one chosen for the filing. */
 export type CountingContext = Pick<
@@ -74,7 +74,7 @@ function datesUnder(payer: PayerTerms, facts: DatedFacts, context: CountingConte
   const found = datesInForce(...asked);
   if (!found) return [];
   const { deadline, lost, negotiation } = found;
-  const dispute = isHinted(facts) ? disputeDeadline(...asked) : undefined;
+  const dispute = contractHint(facts.hints) ? disputeDeadline(...asked) : undefined;
   const dateOf = (purpose: FilingPurpose, due: OurDeadline, beaten: FilingDate['lost'] = []): FilingDate => ({
     ...{ purpose, deadline: due, lost: beaten },
     isPast: pastAtIntake(due, today),
@@ -107,14 +107,12 @@ export function rememberFilingDates(
     const payer = termsOf(facts);
     const underTerms = known.get(payer) ?? new Map<string, OpeningDeadline[]>();
     known.set(payer, underTerms);
-    const dated = { ...facts, hints: { class: facts.class, standing: facts.standing } };
+    const dated = { ...facts, hints: { class: facts.class } };
     const { noticeOn, receivedOn, printedDeadlineOn, regime, remarks } = dated;
-    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, regime, remarks, isHinted(dated)]);
+    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, regime, remarks, contractHint(dated.hints)]);
     const found = underTerms.get(key) ?? filingDates(dated, { ...context, payer }, today);
     underTerms.set(key, found);
     return found;
   };
 }
 
-const isHinted = ({ hints, regime }: DatedFacts): boolean =>
-  contractHint({ ...hints, settledRegime: regime && regime !== 'unknown' ? regime : undefined });

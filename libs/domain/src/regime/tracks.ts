@@ -20,7 +20,7 @@ export type TrackId = 'appeal' | 'contract-dispute' | 'federal-dispute' | 'state
 export interface TrackFacts {
   regime: RegimeVerdict;
   remarks: readonly string[];
-  /** Something says that a contract is in force: verified in network, a contract-load code, group CO on a network code. */
+  /** Something says that a contract is in force (`contractHint`). */
   contractHint: boolean;
   /** Whose appeal rights the groups point to. */
   standing: 'provider' | 'member' | 'both' | 'unknown';

@@ -43,7 +43,6 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
       remarks: [...(claim?.remarks ?? []), ...(claim?.line_remarks ?? [])],
       hints: {
         class: denial.class,
-        standing: denial.standing,
         networkOutcome: denial.network_status['outcome'] as string | undefined,
       },
     },
