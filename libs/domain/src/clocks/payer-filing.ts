@@ -8,6 +8,7 @@ import type { OurReckoning, Reckoning } from './evaluation.ts';
 
 /** The id of a date that the payer's own row gives beside a rule of law. */
 export const PAYER_CLOCK = 'payer.filing';
+export const PAYER_STAGE = 'File within the payer’s own days';
 
 /** Whose amount gives the date of a filing, and why the payer's does not. */
 export interface Chosen {
@@ -61,5 +62,5 @@ export function payerFiling(
 ): OurReckoning[] {
   if (files.includes(PAYER_FILING) || !terms.amounts[PAYER_FILING]) return [];
   const found = reckon(PAYER_FILING, anchors, policyUnder(terms, policy, PAYER_FILING), rows);
-  return found.kind === 'ours' ? [{ ...found, rowId: PAYER_CLOCK, stage: 'File within the payer’s own days' }] : [];
+  return found.kind === 'ours' ? [{ ...found, rowId: PAYER_CLOCK, stage: PAYER_STAGE }] : [];
 }
