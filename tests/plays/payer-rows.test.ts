@@ -88,7 +88,7 @@ describe('the dispute under a contract', () => {
     await play.time.advanceTo(`${dispute.safeDueOn}T16:00:00Z`);
     const told = (await play.supervisor.timeline(id)).filter(({ code }) => code === 'tier.safe');
     expect(told.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^Provider dispute: the safe date/)]);
-    const proof = { sentOn: dispute.safeDueOn, channel: 'portal', proofNumber: 'P-1', deliveredOn: dispute.safeDueOn };
+    const proof = { sentOn: dispute.safeDueOn, channel: 'portal', proofNumber: 'P-1' };
     await play.supervisor.complete(id, 'protect-filing-date', 'sent', proof);
     await settle(play);
     expect((await dateOf(id, 'contract-dispute'))?.state).toBe('met');
