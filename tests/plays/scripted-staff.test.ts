@@ -10,7 +10,7 @@ afterAll(() => play?.close());
 const today = async (): Promise<string> => dayOf(await play.time.now());
 const inDays = async (days: number): Promise<Date> => new Date((await play.time.now()).getTime() + days * 86_400_000);
 const pay = async (denialId: string): Promise<void> => {
-  await play.time.advanceTo(await inDays(16));
+  await play.time.advanceTo(await inDays(19));
   await play.specialist.complete(denialId, 'chase-payer', 'answered', {
     contactedOn: await today(),
     reference: 'paid',
