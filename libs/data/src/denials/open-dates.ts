@@ -115,4 +115,3 @@ export function rememberFilingDates(
     return found;
   };
 }
-

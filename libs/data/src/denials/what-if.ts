@@ -52,10 +52,12 @@ export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body
   const openedOn = dateIn(calendar.timeZone, counted.openedAt);
   const payer = termsFor(counted.about, FILED_UNDER, counted.payerRules, openedOn);
   const filingsBy = ({ facts: by, channel, rows: clockRows }: Basis): Due[] =>
-    filingDates(by, { ...calendar, clockRows, channel, payer, held: counted.held ?? [NO_TERMS] }, openedOn).map(({ purpose, deadline }) => ({
-      purpose,
-      due: deadline,
-    }));
+    filingDates(by, { ...calendar, clockRows, channel, payer, held: counted.held ?? [NO_TERMS] }, openedOn).map(
+      ({ purpose, deadline }) => ({
+        purpose,
+        due: deadline,
+      }),
+    );
   const filings = blamingRule(() => filingsBy(after));
   refuseNoFilingDate(body, filings);
   const moved = movedDates(

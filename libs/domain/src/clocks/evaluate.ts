@@ -2,7 +2,15 @@ import { addDays, sayDate } from '../dates/iso-date.ts';
 import { withOffset } from '../dates/instants.ts';
 import { DomainError } from '../errors.ts';
 import { chooseRow, type FoundAnchor } from './choose-row.ts';
-import { type AmountSource, type Anchors, type ClockPolicy, type ClockRow, isOfLaw, isOurs, isPolicy } from './clock-row.ts';
+import {
+  type AmountSource,
+  type Anchors,
+  type ClockPolicy,
+  type ClockRow,
+  isOfLaw,
+  isOurs,
+  isPolicy,
+} from './clock-row.ts';
 import { CLOCK_ROWS, clockRows } from './clock-rows.ts';
 import { type Counted, countFrom, sayAmount, sayCount, waysToCount } from './count.ts';
 import type { Evaluation, Reckoning, TraceStep } from './evaluation.ts';

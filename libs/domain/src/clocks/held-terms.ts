@@ -27,7 +27,9 @@ export function earliestUnder<Date extends Dated>(
   const others = held.filter((terms) => !sameTerms(terms, now)).map((by) => ({ by, dates: datesUnder(by) }));
   return datesUnder(now).map((date): HeldDate<Date> => {
     const before = others
-      .flatMap(({ by, dates }) => dates.filter(({ purpose }) => purpose === date.purpose).map((one) => ({ ...one, by })))
+      .flatMap(({ by, dates }) =>
+        dates.filter(({ purpose }) => purpose === date.purpose).map((one) => ({ ...one, by })),
+      )
       .sort((a, b) => compare(a.deadline, b.deadline))[0];
     if (!before || compare(before.deadline, date.deadline) >= 0) return { ...date, by: now };
     return { ...before, notTaken: date.deadline, lost: [...before.lost, sayNotTaken(date.deadline)] };
@@ -37,7 +39,9 @@ export function earliestUnder<Date extends Dated>(
 /** The terms that a denial is held to from now on: those that gave a date of its. */
 export function termsHeld(dates: readonly { by: PayerTerms }[], now: PayerTerms): PayerTerms[] {
   const found = dates.map(({ by }) => by);
-  return found.length === 0 ? [now] : found.filter((by, index) => found.findIndex((one) => sameTerms(one, by)) === index);
+  return found.length === 0
+    ? [now]
+    : found.filter((by, index) => found.findIndex((one) => sameTerms(one, by)) === index);
 }
 
 export const sameTerms = (a: PayerTerms, b: PayerTerms): boolean => a === b || keyOf(a) === keyOf(b);

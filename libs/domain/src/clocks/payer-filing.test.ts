@@ -6,9 +6,16 @@ import { responseDate } from './response-date.ts';
 
 const POLICY = { timeZone: 'America/Chicago' };
 const NOTICE = '2026-11-12';
-const FRESH = { source: 'Provider manual 2026, p. 14', verifiedOn: '2026-10-01', staleOn: '2027-03-31', isStale: false };
+const FRESH = {
+  source: 'Provider manual 2026, p. 14',
+  verifiedOn: '2026-10-01',
+  staleOn: '2027-03-31',
+  isStale: false,
+};
 const STALE = { ...FRESH, verifiedOn: '2026-01-02', staleOn: '2026-07-02', isStale: true };
-const given = (clock: string, amount: number, from = FRESH): PayerTerms => ({ amounts: { [clock]: { amount, ...from } } });
+const given = (clock: string, amount: number, from = FRESH): PayerTerms => ({
+  amounts: { [clock]: { amount, ...from } },
+});
 const fileBy = (settledRegime: string | undefined, payer: PayerTerms) =>
   filingDeadline({ noticeOn: NOTICE, remarks: [], settledRegime, payer }, POLICY);
 
@@ -55,7 +62,11 @@ describe('the payer’s own days to file', () => {
     for (let days = 1; days <= 200; days++)
       for (const regime of ['erisa', 'medicare-advantage', 'medicaid']) {
         const without = fileBy(regime, { amounts: {} }).deadline;
-        const clock = { erisa: 'erisa.appeal.file', 'medicare-advantage': 'ma.reconsideration.file', medicaid: 'medicaid.appeal.file' }[regime]!;
+        const clock = {
+          erisa: 'erisa.appeal.file',
+          'medicare-advantage': 'ma.reconsideration.file',
+          medicaid: 'medicaid.appeal.file',
+        }[regime]!;
         expect(fileBy(regime, given(clock, days)).deadline.safeDue <= without.safeDue).toBe(true);
         expect(fileBy(regime, given(DISPUTE, days)).deadline.safeDue <= without.safeDue).toBe(true);
       }

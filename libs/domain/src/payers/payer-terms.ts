@@ -61,9 +61,7 @@ function sourceOf({ source = 'The payer’s row', verifiedOn, staleAfterDays }: 
 
 /** How every clock is counted under a payer's terms: its levels and the days on which it is closed. */
 export const planUnder = ({ levels, closures }: PayerTerms, policy: ClockPolicy): ClockPolicy =>
-  levels || closures
-    ? { ...policy, ...(levels && { levels }), ...(closures && { payerClosures: closures }) }
-    : policy;
+  levels || closures ? { ...policy, ...(levels && { levels }), ...(closures && { payerClosures: closures }) } : policy;
 
 /** How one clock is counted, with the amount given for it. */
 export function policyUnder(terms: PayerTerms, policy: ClockPolicy, clock: string): ClockPolicy {
