@@ -102,5 +102,6 @@ describe('the dispute under a contract', () => {
     await play.specialist.complete(id, 'verify-network', 'out-of-network', answer);
     await settle(play);
     expect((await dateOf(id, 'contract-dispute'))?.state).toBe('withdrawn');
+    expect((await play.specialist.timeline(id)).map(({ code }) => code)).toContain('filing-date.withdrawn');
   }, 120_000);
 });

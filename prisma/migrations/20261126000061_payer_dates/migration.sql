@@ -1,4 +1,4 @@
--- What the payer's rows said of a denial's filing dates when these were counted; null: nothing.
+-- What the payer's rows said of a denial's filing dates when these were counted; null: nothing; an empty list: no date was counted yet.
 alter table denial add column payer_terms jsonb;
 -- A person's decision not to file the dispute under the contract.
 alter table denial add column dispute_decided_at timestamptz(3);

@@ -62,9 +62,9 @@ export async function readFilingTerms(
 export const planTypeOf = ({ planType, filingIndicator: clp06 }: DenialFacts): string | null =>
   planType ?? filingIndicator(clp06 ?? '')?.planType ?? null;
 
-/** As it is kept: nothing where no row says anything. */
+/** As it is kept: null where no row said anything, an empty list where no date was counted yet. */
 export const keptTerms = (held: readonly PayerTerms[]): readonly PayerTerms[] | null =>
-  held.every((terms) => terms === NO_TERMS || isEmpty(terms)) ? null : held;
+  held.length > 0 && held.every(isEmpty) ? null : held;
 
 const isEmpty = ({ amounts, levels, closures }: PayerTerms): boolean =>
   Object.keys(amounts).length === 0 && !levels && !closures;

@@ -1,7 +1,6 @@
 import { payerKey } from '@overturn/domain';
 import type { Stage } from '@overturn/domain';
 import { termsHeld } from '@overturn/domain/clocks/held-terms';
-import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
 import { likelyRegime } from '@overturn/domain/regime/likely-regime';
 import { keptTerms, planTypeOf } from './filing-terms.ts';
 import type { OpeningContext } from './open-context.ts';
@@ -49,7 +48,7 @@ export function openingRow(
       classConfidence: confidence,
       classReasons: [...facts.classReasons, ...missing],
       planType: planTypeOf(facts),
-      payerTerms: keptTerms(termsHeld(dates, NO_TERMS)),
+      payerTerms: keptTerms(termsHeld(dates)),
       missedBeforeIntake: isLate,
     },
     view: {

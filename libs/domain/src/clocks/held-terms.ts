@@ -36,12 +36,10 @@ export function earliestUnder<Date extends Dated>(
   });
 }
 
-/** The terms that a denial is held to from now on: those that gave a date of its. */
-export function termsHeld(dates: readonly { by: PayerTerms }[], now: PayerTerms): PayerTerms[] {
+/** The terms that a denial is held to from now on: those that gave a date of its. Counted by none, it is held to none. */
+export function termsHeld(dates: readonly { by: PayerTerms }[]): PayerTerms[] {
   const found = dates.map(({ by }) => by);
-  return found.length === 0
-    ? [now]
-    : found.filter((by, index) => found.findIndex((one) => sameTerms(one, by)) === index);
+  return found.filter((by, index) => found.findIndex((one) => sameTerms(one, by)) === index);
 }
 
 export const sameTerms = (a: PayerTerms, b: PayerTerms): boolean => a === b || keyOf(a) === keyOf(b);

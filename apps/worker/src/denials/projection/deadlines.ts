@@ -57,7 +57,7 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
     },
     openedOn,
   );
-  return { filings: dates.map((date) => filingOf(context, date)), held: termsHeld(dates, payer) };
+  return { filings: dates.map((date) => filingOf(context, date)), held: termsHeld(dates) };
 }
 
 function filingOf(context: StepContext, { purpose, deadline, lost, notTaken }: OpeningDeadline): Filing {
