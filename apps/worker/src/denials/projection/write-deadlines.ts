@@ -1,12 +1,9 @@
-import { keptTerms } from '@overturn/data/denials/filing-terms';
-import { sameTerms } from '@overturn/domain/clocks/held-terms';
-import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
-import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import { sql } from '@overturn/data/database/database';
 import type { Evaluation } from '@overturn/domain/clocks/evaluation';
 import type { FilingPurpose } from '@overturn/workflows/activities';
 import type { CaseDeadlines } from './deadlines.ts';
 import type { FollowUp } from './follow-ups.ts';
+import { keepTerms } from './payer-terms.ts';
 import { WHAT } from './filing-operations.ts';
 import { TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
@@ -40,15 +37,6 @@ export async function writeDeadlines(
     .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]);
   await writeView(context, filings, instants);
   await keepTerms(context, held);
-}
-
-/** The terms that the dates were counted by, where they are others than before. */
-async function keepTerms({ tx, step, rows }: StepContext, held: readonly PayerTerms[]): Promise<void> {
-  const before = rows.denial.payer_terms ?? [NO_TERMS];
-  if (held.length === before.length && held.every((terms, index) => sameTerms(terms, before[index]!))) return;
-  const kept = keptTerms(held);
-  await tx.run(sql`
-    update denial set payer_terms = ${kept && JSON.stringify(kept)}::jsonb where id = ${step.denialId}`);
 }
 
 /** What the payer has answered since it was last sent; an acknowledgement is no answer. */
