@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from '@overturn/data/database/database';
 import type { Tx } from '@overturn/data/database/database';
-import { readClockRows } from '@overturn/data/denials/open-context';
+import { readRules } from '@overturn/data/rules/read-rules';
 import type { Op } from '@overturn/workflows/activities';
 import { readCase } from '../../apps/worker/src/denials/projection/case-rows.ts';
 import { applyOp } from '../../apps/worker/src/denials/projection/operations.ts';
@@ -59,7 +59,7 @@ it('after every operation a step goes on with the case as it then stands', async
       step,
       now,
       rows: await readCase(tx, denialId),
-      clockRows: await readClockRows(tx),
+      rules: await readRules(tx, denialId),
       timeline: [],
       notices: [],
       toRender: [],

@@ -9,8 +9,10 @@ afterAll(() => play?.close());
 
 const today = async (): Promise<string> => dayOf(await play.time.now());
 const inDays = async (days: number): Promise<Date> => new Date((await play.time.now()).getTime() + days * 86_400_000);
+/** Fourteen days to the first question after a payment, and up to three more when it falls on a long weekend. */
+const UNTIL_CHASED = 18;
 const pay = async (denialId: string): Promise<void> => {
-  await play.time.advanceTo(await inDays(19));
+  await play.time.advanceTo(await inDays(UNTIL_CHASED));
   await play.specialist.complete(denialId, 'chase-payer', 'answered', {
     contactedOn: await today(),
     reference: 'paid',

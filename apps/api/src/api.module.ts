@@ -30,6 +30,7 @@ import { PayerRulesController } from './payer-rules/payer-rules.controller.ts';
 import { RuleFilesController } from './payer-rules/rule-files.controller.ts';
 import { PayersController } from './payers/payers.controller.ts';
 import { RemittancesController } from './remittances/remittances.controller.ts';
+import { RulesController } from './rules/rules.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { EventFeed } from './live/event-feed.ts';
 import { ImportQueue } from './remittances/import-queue.ts';
@@ -58,6 +59,7 @@ const CONTROLLERS: Type[] = [
   PayerRulesController,
   DeadlinesController,
   ClocksController,
+  RulesController,
   NoticesController,
   EventsController,
   AuditController,

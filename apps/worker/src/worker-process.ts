@@ -20,6 +20,7 @@ import { tellLateArrivals } from './sweeps/late-arrivals.ts';
 import { tellPayerChanges } from './sweeps/payer-changes.ts';
 import { Reconciler } from './sweeps/reconcile.ts';
 import { sweepOld } from './sweeps/retention.ts';
+import { workOnRules } from './sweeps/rule-changes.ts';
 import { sealAudit } from '@overturn/data/audit/audit-seals';
 import { TemporalWorker } from './temporal/temporal-worker.ts';
 
@@ -44,6 +45,7 @@ const PAUSE = {
   forgotten: 5_000,
   lateArrivals: 5_000,
   payerChanges: 1_000,
+  rules: 500,
   reconciler: 30_000,
   retention: 600_000,
   heartbeat: 5_000,
@@ -123,6 +125,7 @@ export class WorkerProcess {
       loop('forgotten', () => requeueForgotten(this.#ports)),
       loop('lateArrivals', async () => tellLateArrivals(database, await clock.now())),
       loop('payerChanges', async () => tellPayerChanges(database, await clock.now())),
+      loop('rules', async () => workOnRules(database, await clock.now())),
       loop('reconciler', async () => reconciler.round(await clock.now())),
       loop('retention', async () => sweepOld(database, await clock.now())),
       loop('heartbeat', async () => beat(database, new Date(), name, { pid: process.pid })),

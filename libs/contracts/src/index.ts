@@ -6,6 +6,8 @@ export * from './jobs.ts';
 export * from './live.ts';
 export * from './payer-rules.ts';
 export * from './remittances.ts';
+export * from './rule-rows.ts';
+export * from './rules.ts';
 export * from './shapes.ts';
 export * from './tasks.ts';
 export * from './what-if.ts';

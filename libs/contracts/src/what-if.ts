@@ -1,35 +1,10 @@
 import { REGIME_IDS } from '@overturn/domain';
-import { ANCHOR_EVENTS } from '@overturn/domain/clocks/clock-row';
 import { MOVES } from '@overturn/domain/clocks/moved-dates';
 import { CHANNELS } from '@overturn/domain/tasks/fields';
 import { z } from 'zod';
+import { clockColumns as columns, day, oneOf } from './clock-columns.ts';
 import { traceStep } from './denials.ts';
 
-const DAY = 'This is no date. Write it as year-month-day, like 2026-11-30.';
-const day = z.iso.date(DAY);
-const amount = (least: number, most: number) => {
-  const sentence = `Give a whole number, ${least} to ${most}.`;
-  return z.int(sentence).min(least, sentence).max(most, sentence);
-};
-const oneOf = <const T extends string>(values: readonly T[]) => z.enum(values, `Use one of ${values.join(', ')}.`);
-const channels = CHANNELS.map(({ value }) => value);
-
-const columns = {
-  amount: amount(0, 3650).nullable(),
-  amountWithTwoLevels: amount(0, 3650),
-  /** Deadlines of a denial are days: no hours. */
-  unit: oneOf(['calendarDays', 'businessDays', 'months']),
-  anchor: oneOf(ANCHOR_EVENTS),
-  margin: amount(0, 60),
-  receiptPresumptionDays: amount(0, 30),
-  roll: oneOf(['none', 'nextBusinessDay']),
-  satisfiedBy: oneOf(['received', 'postmarked', 'sent']),
-  extension: z.object({ amount: amount(1, 365), noticeBy: oneOf(['end-of-first-period']) }),
-  effectiveFrom: day,
-  effectiveTo: day.nullable(),
-  citation: z.string().trim().min(1).max(300),
-  verified: z.boolean('Say true or false.'),
-};
 const COLUMNS = ['clock', ...Object.keys(columns)].join(', ');
 const noSuchName = (names: string) => `There is nothing of such a name. Use ${names}.`;
 
@@ -46,6 +21,8 @@ const rulePatch = z
     ({ clock: _, ...said }) => Object.values(said).some((value) => value !== undefined),
     'Say what would be otherwise, like amount.',
   );
+
+const channels = CHANNELS.map(({ value }) => value);
 
 const facts = {
   receivedOn: day.nullable(),

@@ -26,6 +26,6 @@ export class DeadlinesController {
   @Allow('deadline.read')
   @Answers(200, deadlinePreview)
   preview(@Body({ schema: deadlinePreviewBody }) body: DeadlinePreviewBody, @Actor() actor: Caller) {
-    return this.work.run(actor, (tx) => previewDeadline(tx, body));
+    return this.work.run(actor, (tx, now) => previewDeadline(tx, now, body));
   }
 }

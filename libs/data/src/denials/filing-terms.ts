@@ -29,12 +29,13 @@ export const termsFor = (
   on: string,
 ): PayerTerms => payerTerms({ payer, purpose, product: planType ?? undefined, state: state ?? undefined }, rows, on);
 
-/** The rows of these payers that hold, in one read. */
-export const readPayerRows = async (tx: Tx, payers: readonly string[]): Promise<PayerRow[]> =>
+/** The rows that hold, in one read: of these payers, or of all. */
+export const readPayerRows = async (tx: Tx, payers?: readonly string[]): Promise<PayerRow[]> =>
   (
     await tx.rows<{ row: PayerRow }>(sql`
       select ${PAYER_ROW} "row" from payer_rule r
-      where r.organization_id = ${tx.organizationId} and r.ended_at is null and r.payer = any(${[...new Set(payers)]})`)
+      where r.organization_id = ${tx.organizationId} and r.ended_at is null
+        and ${payers ? sql`r.payer = any(${[...new Set(payers)]})` : sql`true`}`)
   ).map(({ row }) => row);
 
 /** For openings of many claims: the rows read once, the terms worked out once a payer and product. */

@@ -10,13 +10,16 @@ import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import { disputeDeadline } from '@overturn/domain/regime/contract-dispute';
 import { contractHint } from '@overturn/domain/regime/contract-hint';
 import type { HintFacts } from '@overturn/domain/regime/contract-hint';
-import { RARC_TABLE } from '@overturn/domain/triage/rarc-table';
+import { ownPolicy } from '@overturn/domain/rules/own-calendar';
+import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
+import type { CaseRules } from '../rules/read-rules.ts';
+import { earlierOfEach } from './earlier-dates.ts';
 import type { OpeningContext } from './open-context.ts';
 import type { DenialFacts } from './open-facts.ts';
 
 export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
 
-interface FilingDate {
+export interface FilingDate {
   purpose: FilingPurpose;
   deadline: OurDeadline;
   lost: FilingDeadline['lost'];
@@ -31,29 +34,37 @@ export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedD
   /** What may say that a contract is in force: its dispute is then a road of its own. */
   hints: HintFacts;
 };
-/** How an organization counts, by which rows; `channel`: the one chosen for the filing. */
-export type CountingContext = Pick<
-  OpeningContext,
-  'timeZone' | 'observedHolidays' | 'extraMarginDays' | 'clockRows'
-> & {
+/** The rules by which a denial counts; `channel`: the one chosen for the filing. */
+export interface CountingContext extends CaseRules {
   channel?: Channel | undefined;
   /** What the payer's rows say of filing dates now. */
   payer?: PayerTerms | undefined;
   /** The terms that gave the denial its dates so far: no edited row moves one later. */
   held?: readonly PayerTerms[] | undefined;
-};
+}
 
 /**
  * The filing dates of a denial, by the rules that its workflow will use, so that lists are right before it first reports.
- * Without any date of the notice there is none: a person must enter it.
+ * Without any date of the notice there is none: a person must enter it. What is held back from the denial moves no date
+ * later: of the dates with it and without it the earlier one counts.
  */
 export const filingDates = (facts: DatedFacts, context: CountingContext, today: string): OpeningDeadline[] =>
-  earliestUnder(context.payer ?? NO_TERMS, context.held ?? [], (terms) => datesUnder(terms, facts, context, today));
+  earliestUnder(context.payer ?? NO_TERMS, context.held ?? [], (terms) => {
+    const dates = datesUnder(context.rules, terms, facts, context, today);
+    return context.without ? earlierOfEach(datesUnder(context.without, terms, facts, context, today), dates) : dates;
+  });
 
-function datesUnder(payer: PayerTerms, facts: DatedFacts, context: CountingContext, today: string): FilingDate[] {
+function datesUnder(
+  rules: RulesInForce,
+  payer: PayerTerms,
+  facts: DatedFacts,
+  { timeZone, channel }: CountingContext,
+  today: string,
+): FilingDate[] {
   const { receivedOn, printedDeadlineOn, regime, remarks } = facts;
   const noticeOn = facts.noticeOn ?? receivedOn ?? (printedDeadlineOn ? today : null);
   if (noticeOn === null) return [];
+  const { calendar, rarcs } = rules.on(noticeOn);
   const asked = [
     {
       noticeOn,
@@ -64,12 +75,11 @@ function datesUnder(payer: PayerTerms, facts: DatedFacts, context: CountingConte
       payer,
     },
     {
-      timeZone: context.timeZone,
-      observedHolidays: context.observedHolidays,
-      extraMarginBusinessDays: context.extraMarginDays,
-      ...(context.channel && { channel: context.channel }),
+      timeZone,
+      ...ownPolicy(calendar),
+      ...(channel && { channel }),
     },
-    { rows: context.clockRows, rarcs: RARC_TABLE },
+    { rows: rules.clockRows, rarcs },
   ] as const;
   const found = datesInForce(...asked);
   if (!found) return [];

@@ -18,6 +18,7 @@ import { readCaseFacts } from './case-facts.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { packetLacks } from './packet-lacks.ts';
 import { openQuestionsOf, pathViews, recoverabilityView } from './path-views.ts';
+import { readRules } from '../rules/read-rules.ts';
 import { screenDenial } from './screen-denial.ts';
 import { readScreenRows } from './screen-rows.ts';
 import type { ScreenRows } from './screen-rows.ts';
@@ -39,7 +40,8 @@ export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string):
   const deadlines = await tx.rows<DeadlineRow>(sql`
     select ${DEADLINE_COLUMNS} from deadline l where l.denial_id = ${id} order by l.state <> 'running', ${ACT_ON}, l.purpose`);
   const rows = await readScreenRows(tx, id);
-  const screened = screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString()));
+  const { rules } = await readRules(tx);
+  const screened = screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString()), rules);
   return {
     ...denialRowOf(row),
     ...shownFacts(facts, rows),

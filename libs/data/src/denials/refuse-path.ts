@@ -4,6 +4,7 @@ import { whyNotPath } from '@overturn/domain/screening/why-not-path';
 import { allows } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { Tx } from '../database/database.ts';
+import { readRules } from '../rules/read-rules.ts';
 import { screenDenial } from './screen-denial.ts';
 import { readScreenRows } from './screen-rows.ts';
 
@@ -17,7 +18,8 @@ export async function refusePath(
   reason: string,
 ): Promise<void> {
   const rows = await readScreenRows(tx, denialId);
-  const { facts } = screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString()));
+  const { rules } = await readRules(tx);
+  const { facts } = screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString()), rules);
   const mayDecide = allows(caller, 'task.supervise');
   const sentence = whyNotPath(path, mayDecide ? { ...facts, override: { reason, by: caller.name } } : facts);
   if (sentence) throw new DomainError('BAD_INPUT', sentence, { denialId, fields: { path: sentence } });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { screenRows, verifiedAs } from '../test-support/screen-rows.ts';
+import { screenRows, SHIPPED_RULES, verifiedAs } from '../test-support/screen-rows.ts';
 import { screenDenial } from './screen-denial.ts';
 
 const TODAY = '2026-11-23';
 type Changes = Parameters<typeof screenRows>[0];
-const proposed = (changes?: Changes) => screenDenial(screenRows(changes), TODAY).proposed;
+const proposed = (changes?: Changes) => screenDenial(screenRows(changes), TODAY, SHIPPED_RULES).proposed;
 const OUT = verifiedAs('out-of-network');
 const drafted = [{ level: 1, reason: 'filing-date', state: 'drafted', documentId: 'd', sentOn: null }];
 
@@ -53,7 +53,7 @@ describe('the path that page and workflow propose', () => {
   ] as [string, Changes, string][])('%s: %s', (_, changes, path) => expect(proposed(changes)).toBe(path));
 
   it('stays the exception beside a drafted appeal, which may then be chosen', () => {
-    const screened = screenDenial(screenRows({ ...OUT, appeals: drafted }), TODAY);
+    const screened = screenDenial(screenRows({ ...OUT, appeals: drafted }), TODAY, SHIPPED_RULES);
     expect(screened.proposed).toBe('access-gap');
     expect(screened.paths.find(({ path }) => path === 'appeal')).toMatchObject({
       verdict: 'applies',
@@ -67,10 +67,11 @@ describe('the path that page and workflow propose', () => {
 });
 
 it('the score counts what the rows hold', () => {
-  const bare = screenDenial(screenRows(OUT), TODAY).recoverability;
+  const bare = screenDenial(screenRows(OUT), TODAY, SHIPPED_RULES).recoverability;
   const captured = screenDenial(
     screenRows({ ...OUT, evidence: [{ slot: 'directory-proof', doesNotExist: false }] }),
     TODAY,
+    SHIPPED_RULES,
   ).recoverability;
   expect(captured.score - bare.score).toBe(10);
   expect(bare.raises.map(({ id }) => id)).toContain('proof directory-proof');
@@ -80,7 +81,9 @@ it('the score counts what the rows hold', () => {
 describe('the payer’s row', () => {
   const row = { payer: 'NAME:aster health', verifiedOn: '2026-01-15' };
   const about = (payerRules: Parameters<typeof screenDenial>[0]['payerRules']) =>
-    screenDenial(screenRows({ ...OUT, payerRules }), TODAY).paths.find(({ path }) => path === 'access-gap')!;
+    screenDenial(screenRows({ ...OUT, payerRules }), TODAY, SHIPPED_RULES).paths.find(
+      ({ path }) => path === 'access-gap',
+    )!;
   it('says who may ask and how many providers must have been contacted', () => {
     const { whoMayAsk, proofs } = about([{ ...row, purpose: 'exception', askedBy: ['member'], minimumContacts: 3 }]);
     expect(whoMayAsk.sentence).toMatch(/Only the member may ask by the payer’s rule, verified on 2026-01-15/);

@@ -5,6 +5,7 @@ import { Database } from '../database/database.ts';
 import { handUrls } from '../logins.ts';
 import { addDenials, asOwner, makePlace } from '../test-support/rows.ts';
 import { screenDenial } from './screen-denial.ts';
+import { SHIPPED_RULES } from '../test-support/screen-rows.ts';
 import { readScreenRows } from './screen-rows.ts';
 
 let services: Services;
@@ -68,6 +69,6 @@ it('page and worker, each with its own login, read the same rows and propose the
     responses: [{ regards: 'exception', outcome: 'acknowledged' }],
     appeals: [{ level: 1, reason: 'filing-date', state: 'drafted' }],
   });
-  const screened = screenDenial(page!, '2026-11-23');
+  const screened = screenDenial(page!, '2026-11-23', SHIPPED_RULES);
   expect([screened.proposed, screened.facts.exception]).toEqual(['no-surprises', 'asked']);
 });

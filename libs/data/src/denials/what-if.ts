@@ -1,18 +1,19 @@
 import type { WhatIfBody, WhatIfView } from '@overturn/contracts';
 import { dateIn, DomainError, isDomainError, sayDate, whyNot } from '@overturn/domain';
 import type { Channel } from '@overturn/domain';
-import type { ClockRow } from '@overturn/domain/clocks/clock-row';
 import { movedDates, rowsUnder } from '@overturn/domain/clocks/moved-dates';
 import type { Due, RulePatch } from '@overturn/domain/clocks/moved-dates';
 import { responseDate } from '@overturn/domain/clocks/response-date';
 import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
+import { ownPolicy } from '@overturn/domain/rules/own-calendar';
+import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import type { Caller } from '../accounts/caller.ts';
 import type { Tx } from '../database/database.ts';
+import { readRules } from '../rules/read-rules.ts';
+import type { CaseRules } from '../rules/read-rules.ts';
 import { badFacts, readDatedFacts, refuseDaysToCome, refuseNoFilingDate } from './dated-facts.ts';
 import { askedUnder, FILED_UNDER, termsFor } from './filing-terms.ts';
 import { findDenial } from './find-denial.ts';
-import { readClockRows, readOwnCalendar } from './open-context.ts';
-import type { OwnCalendar } from './open-context.ts';
 import { filingDates } from './open-dates.ts';
 import type { DatedFacts } from './open-dates.ts';
 import { readCounted } from './what-if-rows.ts';
@@ -20,11 +21,10 @@ import type { CountedRows } from './what-if-rows.ts';
 import { unmoved, whatIfDateOf } from './what-if-view.ts';
 
 /** All that the dates of one denial are counted by. */
-interface Basis {
+interface Basis extends CaseRules {
   facts: DatedFacts;
   channel: Channel | undefined;
   extensionNoticedOn: string | undefined;
-  rows: readonly ClockRow[];
 }
 
 /**
@@ -35,38 +35,36 @@ export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body
   const { stage, closing } = await findDenial(tx, caller, id);
   if (closing || stage === 'closed')
     throw new DomainError('DENIAL_CLOSED', whyNot('askWhatIf', { stage: 'closed' })!, { denialId: id });
-  const calendar = await readOwnCalendar(tx);
-  const today = dateIn(calendar.timeZone, now.toISOString());
+  const inForce = await readRules(tx, id);
+  const today = dateIn(inForce.timeZone, now.toISOString());
   refuseDaysToCome(body, today);
   const counted = await readCounted(tx, id);
   const { appealChannel, extensionNoticedOn, rule, ...given } = body;
   const facts = await readDatedFacts(tx, id);
-  const rows = await readClockRows(tx);
-  const before: Basis = { facts, channel: counted.channel ?? undefined, extensionNoticedOn: undefined, rows };
+  const before: Basis = { ...inForce, facts, channel: counted.channel ?? undefined, extensionNoticedOn: undefined };
   const after: Basis = {
     facts: { ...facts, ...said(given), ...(given.regime === 'unknown' && { regime: null }) },
     channel: appealChannel ?? before.channel,
     extensionNoticedOn,
-    rows: rule ? rowsOf(rows, rule) : rows,
+    ...(rule ? rulesUnder(inForce, rule) : inForce),
   };
-  const openedOn = dateIn(calendar.timeZone, counted.openedAt);
+  const openedOn = dateIn(inForce.timeZone, counted.openedAt);
   const payer = termsFor(counted.about, FILED_UNDER, counted.payerRules, openedOn);
-  const filingsBy = ({ facts: by, channel, rows: clockRows }: Basis): Due[] =>
-    filingDates(by, { ...calendar, clockRows, channel, payer, held: counted.held ?? [NO_TERMS] }, openedOn).map(
-      ({ purpose, deadline }) => ({
-        purpose,
-        due: deadline,
-      }),
-    );
+  const terms = { payer, held: counted.held ?? [NO_TERMS] };
+  const filingsBy = (basis: Basis): Due[] =>
+    filingDates(basis.facts, { ...basis, ...terms }, openedOn).map(({ purpose, deadline }) => ({
+      purpose,
+      due: deadline,
+    }));
   const filings = blamingRule(() => filingsBy(after));
   refuseNoFilingDate(body, filings);
   const moved = movedDates(
-    [...filingsBy(before), ...owedBy(before, counted, calendar, today)],
-    [...filings, ...blamingRule(() => owedBy(after, counted, calendar, today))],
+    [...filingsBy(before), ...owedBy(before, counted, today)],
+    [...filings, ...blamingRule(() => owedBy(after, counted, today))],
   );
   return {
     items: moved.map((one) => whatIfDateOf(one, counted.states[one.purpose], today)),
-    warnings: unmoved(body, after.facts, moved, after.rows),
+    warnings: unmoved(body, after.facts, moved, after.rules.clockRows),
   };
 }
 
@@ -76,13 +74,11 @@ const said = <T extends object>(given: T): Said<T> =>
 
 /** What the payer owes to what was last sent, by the clocks that its workflow follows up by. */
 function owedBy(
-  { channel, extensionNoticedOn, rows }: Basis,
+  { timeZone, rules, channel, extensionNoticedOn }: Basis,
   { sendings, about, payerRules, path }: CountedRows,
-  calendar: OwnCalendar,
   today: string,
 ): Due[] {
-  const { timeZone, observedHolidays, extraMarginDays } = calendar;
-  const policy = { timeZone, observedHolidays, extraMarginBusinessDays: extraMarginDays, ...(channel && { channel }) };
+  const policy = { timeZone, ...ownPolicy(rules.on(today).calendar), ...(channel && { channel }) };
   return sendings.map(({ asked, sentOn, deliveredOn }) => {
     if (extensionNoticedOn && extensionNoticedOn < sentOn)
       throw badFacts(
@@ -90,7 +86,7 @@ function owedBy(
         `The payer cannot take longer before it was asked, on ${sayDate(sentOn)}. Give the day on which its notice came.`,
       );
     const payer = termsFor(about, askedUnder(asked, path), payerRules, today);
-    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rows, payer);
+    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rules.clockRows, payer);
     return { purpose: `${asked}-response`, due };
   });
 }
@@ -111,9 +107,10 @@ function blamingRule<T>(count: () => T): T {
   }
 }
 
-function rowsOf(rows: readonly ClockRow[], rule: RulePatch): readonly ClockRow[] {
+function rulesUnder({ timeZone, rules, without }: CaseRules, rule: RulePatch): CaseRules {
+  const patched = (before: RulesInForce): RulesInForce => ({ ...before, clockRows: rowsUnder(before.clockRows, rule) });
   try {
-    return rowsUnder(rows, rule);
+    return { timeZone, rules: patched(rules), ...(without && { without: patched(without) }) };
   } catch (error) {
     if (isDomainError(error) && error.code === 'BAD_INPUT') throw badFacts(['rule.clock'], error.message);
     throw error;

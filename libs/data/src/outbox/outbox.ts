@@ -23,23 +23,6 @@ export async function postMessage(tx: Tx, now: Date, message: NewMessage): Promi
   return row.id;
 }
 
-/** The same to many denials, numbered and released at once, in the order of their ids so that two writers never wait in a ring; one that is closing is told nothing. */
-export const postToMany = (
-  tx: Tx,
-  now: Date,
-  denialIds: readonly string[],
-  kind: string,
-  payload: Record<string, unknown>,
-): Promise<number> =>
-  tx.run(sql`
-    with locked as (
-        select denial_id from denial_view where denial_id = any(${denialIds}::uuid[]) and not closing order by denial_id for update),
-      numbered as (
-        update denial_view v set last_number = last_number + 1 from locked where v.denial_id = locked.denial_id
-        returning v.organization_id, v.denial_id, v.generation, v.last_number)
-    insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
-    select organization_id, denial_id, generation, last_number, ${kind}, ${JSON.stringify(payload)}::jsonb, ${now}, ${now}, ${now} from numbered`);
-
 /** Numbers a held message under its denial's row lock; false when it was undone or let go before. */
 export async function releaseMessage(tx: Tx, now: Date, messageId: string): Promise<boolean> {
   const locked = await tx.row<{ denial_id: string; generation: number }>(sql`
@@ -54,6 +37,21 @@ export async function releaseMessage(tx: Tx, now: Date, messageId: string): Prom
     from numbered, open where m.id = open.id`);
   return released === 1;
 }
+
+/** One message of a kind to each of these denials that is open, released at once; in the locks of their views. */
+export const postToAll = (
+  tx: Tx,
+  now: Date,
+  denialIds: readonly string[],
+  kind: string,
+  payload: Record<string, unknown> = {},
+): Promise<number> =>
+  tx.run(sql`
+    with numbered as (update denial_view set last_number = last_number + 1
+                      where denial_id = any(${denialIds}::uuid[]) and not closing
+                      returning organization_id, denial_id, generation, last_number)
+    insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
+    select organization_id, denial_id, generation, last_number, ${kind}, ${JSON.stringify(payload)}::jsonb, ${now}, ${now}, ${now} from numbered`);
 
 /** Writes the messages that start denials' workflows; each carries the number that was taken last, takes none itself, and says at which step to begin. */
 export const postStarts = (tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> =>

@@ -1,6 +1,6 @@
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
-import { postToMany } from '../outbox/outbox.ts';
+import { postToAll } from '../outbox/outbox.ts';
 
 /** So many denials are told in one transaction. */
 const BATCH = 200;
@@ -22,9 +22,9 @@ export async function tellNextDenials(tx: Tx, now: Date, payer: string): Promise
     join payer p on p.id = d.payer_id and p.identifier = ${payer}
     join denial_view v on v.denial_id = d.id and not v.closing
     where d.organization_id = ${tx.organizationId} and (${mark.toldTo}::uuid is null or d.id > ${mark.toldTo}::uuid)
-    order by d.id limit ${BATCH}`);
+    order by d.id limit ${BATCH} for update of v`); // in their order, so that two writers never wait in a ring
   const ids = next.map(({ id }) => id);
-  if (ids.length > 0) await postToMany(tx, now, ids, 'facts-changed', { of: 'payer' });
+  if (ids.length > 0) await postToAll(tx, now, ids, 'facts-changed', { of: 'payer' });
   if (ids.length < BATCH)
     await tx.run(sql`delete from payer_recount where organization_id = ${tx.organizationId} and payer = ${payer}`);
   else

@@ -1,3 +1,5 @@
+import { CLOCK_ROWS } from '@overturn/domain/clocks/clock-rows';
+import { rulesInForce } from '@overturn/domain/rules/rules-in-force';
 import type { ScreenRows } from '../denials/screen-rows.ts';
 
 const DENIAL: ScreenRows['denial'] = {
@@ -57,3 +59,6 @@ export const screenRows = ({ denial, claim, ...changes }: Changes = {}): ScreenR
 export const verifiedAs = (outcome: string, more: Record<string, unknown> = {}): Changes => ({
   denial: { networkStatus: { outcome, source: 'directory', checkedOn: '2026-11-20', ...more } },
 });
+
+/** The rules of an organization that has changed none. */
+export const SHIPPED_RULES = rulesInForce(CLOCK_ROWS, { observedHolidays: true, extraMarginDays: 0, closures: [] });

@@ -132,7 +132,7 @@ export const SCORE_ROWS: readonly ScoreRow[] = [
     label: 'Business days to the safe date',
     measure: 'businessDaysLeft',
     bands: [
-      { atLeast: Number.NEGATIVE_INFINITY, points: -30 },
+      { atLeast: -10_000, points: -30 }, // however late it is
       { atLeast: 0, points: -12 },
       { atLeast: 5, points: -4 },
       { atLeast: 20, points: 6 },

@@ -1,10 +1,15 @@
+import type { OwnCalendar } from '@overturn/domain/rules/own-calendar';
+import { dateIn } from '@overturn/domain/dates/instants';
 import type { WorkCalendar } from '@overturn/domain/dates/instants';
-import type { OrganizationRow } from './case-rows.ts';
+import type { StepContext } from './step-context.ts';
 
-/** The organization's zone, day and holidays, as the domain's clocks want them. */
-export const calendarOf = (organization: OrganizationRow): WorkCalendar => ({
-  timeZone: organization.time_zone,
-  observedHolidays: organization.observed_holidays,
-  dayStart: organization.day_start,
-  dayEnd: organization.day_end,
-});
+/** How the organization counts on the day of the step. */
+export const ownCalendar = ({ rows, rules, now }: StepContext): OwnCalendar =>
+  rules.rules.on(dateIn(rows.organization.time_zone, now.toISOString())).calendar;
+
+/** The organization's zone, day and days off, as the domain's clocks want them. */
+export function calendarOf(context: StepContext): WorkCalendar {
+  const { time_zone: timeZone, day_start: dayStart, day_end: dayEnd } = context.rows.organization;
+  const { observedHolidays, closures } = ownCalendar(context);
+  return { timeZone, dayStart, dayEnd, observedHolidays, closures };
+}

@@ -73,7 +73,7 @@ interface ClaimRow {
   procedures: string[];
   line_remarks: string[];
 }
-export interface OrganizationRow {
+interface OrganizationRow {
   time_zone: string;
   day_start: string;
   day_end: string;

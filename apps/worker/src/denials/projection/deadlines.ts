@@ -30,7 +30,7 @@ export interface CaseDeadlines {
 
 /** Every filing date of the case with where it stands today: the appeal's, and beside it those of the other roads. */
 export function readDeadlines(context: StepContext): CaseDeadlines {
-  const { rows, clockRows } = context;
+  const { rows, rules } = context;
   const { denial, claim, organization } = rows;
   const openedOn = dateIn(organization.time_zone, denial.opened_at);
   const payer = termsOf(rows, FILED_UNDER, openedOn);
@@ -47,10 +47,7 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
       },
     },
     {
-      timeZone: organization.time_zone,
-      observedHolidays: organization.observed_holidays,
-      extraMarginDays: organization.extra_margin_days,
-      clockRows,
+      ...rules,
       channel: (denial.appeal_channel ?? undefined) as Channel | undefined,
       payer,
       held: denial.payer_terms ?? [NO_TERMS],
@@ -61,7 +58,7 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
 }
 
 function filingOf(context: StepContext, { purpose, deadline, lost, notTaken }: OpeningDeadline): Filing {
-  const calendar = calendarOf(context.rows.organization);
+  const calendar = calendarOf(context);
   const later = (at: string): string => spread(at, context.step.denialId);
   const { safeDue, legalDue } = deadline;
   const tiers = tierInstants({ safeDue }, calendar).map(({ tier, at }) => ({ tier, at: later(at) }));
@@ -100,8 +97,9 @@ function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: s
 }
 
 /** The latest overdue morning that has come, and the next: firings missed while nobody ran are said once. */
-function overdueAround(legalDue: string, { rows, now }: StepContext): string[] {
-  const calendar = calendarOf(rows.organization);
+function overdueAround(legalDue: string, context: StepContext): string[] {
+  const { now } = context;
+  const calendar = calendarOf(context);
   const next = nextOverdue({ legalDue }, now.toISOString(), calendar);
   const first = overdueInstant({ legalDue }, 0, calendar);
   if (next <= first) return [first];

@@ -27,7 +27,7 @@ export async function readFacts(context: StepContext): Promise<CaseFacts> {
   return {
     reviewWhy: reviewWhy(context, deadlines),
     lacks: caseLacks(rows, screened).length,
-    suggestedPath: proposedPath(screened, context.now),
+    suggestedPath: proposedPath(screened, context),
     filings: deadlines.filings.map(({ watch }) => watch),
     followUps: Object.fromEntries(Object.entries(followUps).map(([regards, { watch }]) => [regards, watch])),
     paymentChaseAt,
@@ -38,8 +38,8 @@ export async function readFacts(context: StepContext): Promise<CaseFacts> {
 }
 
 /** As the page proposes it. */
-const proposedPath = (rows: ScreenRows, now: Date): PathId =>
-  screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString())).proposed;
+const proposedPath = (rows: ScreenRows, { now, rules }: StepContext): PathId =>
+  screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString()), rules.rules).proposed;
 
 function reviewWhy({ rows: { denial } }: StepContext, deadlines: CaseDeadlines): CaseFacts['reviewWhy'] {
   if (deadlines.filings.some(({ watch }) => watch.state === 'unconfirmed')) return 'late';

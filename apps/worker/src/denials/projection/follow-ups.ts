@@ -32,15 +32,17 @@ export function followUpsOf(context: StepContext): Partial<Record<Regards, Follo
   return Object.fromEntries(pairs);
 }
 
-function followUpOf({ rows, step, clockRows, now }: StepContext, regards: Regards): FollowUp | undefined {
+function followUpOf(context: StepContext, regards: Regards): FollowUp | undefined {
+  const { rows, step, now } = context;
+  const { clockRows } = context.rules.rules;
   const sendings = rows.packets.filter(({ purpose }) => purpose === regards);
   const last = sendings.at(-1);
   if (!last) return undefined;
-  const calendar = calendarOf(rows.organization);
+  const calendar = calendarOf(context);
   const sending = { sentOn: last.sent_on, deliveredOn: last.delivered_on };
   const today = dateIn(rows.organization.time_zone, now.toISOString());
   const payer = termsOf(rows, askedUnder(regards, rows.view.path), today);
-  const decision = responseDate(regards, sending, policyOf(rows), clockRows, payer);
+  const decision = responseDate(regards, sending, policyOf(context), clockRows, payer);
   const all = followUps(last.sent_on, decision.legalDue, calendar, clockRows);
   const at = (kind: string): string[] =>
     all.filter((one) => one.kind === kind).map((one) => spread(one.at, step.denialId));
@@ -56,7 +58,8 @@ function followUpOf({ rows, step, clockRows, now }: StepContext, regards: Regard
 }
 
 /** While a promised payment is awaited: asked after every week for as long as it takes, from the answer that promised it. */
-export async function paymentChases({ tx, step, rows, clockRows }: StepContext): Promise<string[]> {
+export async function paymentChases(context: StepContext): Promise<string[]> {
+  const { tx, step, rows } = context;
   if (rows.view.stage !== 'await-payment') return [];
   const today = dateIn(rows.organization.time_zone, step.now);
   const promised = await tx.row<{ on: string }>(sql`
@@ -64,8 +67,13 @@ export async function paymentChases({ tx, step, rows, clockRows }: StepContext):
       (select max(answered_on) from payer_response where denial_id = ${step.denialId} and outcome in ('approved', 'partly')),
       (select max(sent_on) from packet where denial_id = ${step.denialId} and purpose = 'correction'),
       (select (max(at) at time zone ${rows.organization.time_zone})::date from timeline_entry where denial_id = ${step.denialId} and code = 'stage.await-payment')), ${today}::date) as on`);
-  const calendar = calendarOf(rows.organization);
-  const first = evaluate('followup.chase', { sentOn: promised!.on }, policyOf(rows), clockRows).legalDue;
+  const calendar = calendarOf(context);
+  const first = evaluate(
+    'followup.chase',
+    { sentOn: promised!.on },
+    policyOf(context),
+    context.rules.rules.clockRows,
+  ).legalDue;
   const weeks = Math.max(0, Math.floor(daysBetween(first, today) / WEEK_DAYS) - 1);
   return Array.from({ length: PAYMENT_CHASES }, (_, index) =>
     spread(startOfBusinessDay(addDays(first, WEEK_DAYS * (weeks + index)), calendar), step.denialId),

@@ -1,11 +1,15 @@
 import type { ClockPolicy } from '@overturn/domain/clocks/clock-row';
 import type { Channel } from '@overturn/domain';
-import { calendarOf } from './calendar.ts';
-import type { CaseRows } from './case-rows.ts';
+import { ownPolicy } from '@overturn/domain/rules/own-calendar';
+import { calendarOf, ownCalendar } from './calendar.ts';
+import type { StepContext } from './step-context.ts';
 
-/** How this organization counts: zone, holidays, its wider margin, the channel chosen for the filing. */
-export const policyOf = ({ organization, denial }: CaseRows): ClockPolicy => ({
-  ...calendarOf(organization),
-  extraMarginBusinessDays: organization.extra_margin_days,
-  ...(denial.appeal_channel && { channel: denial.appeal_channel as Channel }),
-});
+/** How this organization counts: zone, days off, its wider margin, the channel chosen for the filing. */
+export function policyOf(context: StepContext): ClockPolicy {
+  const { appeal_channel: channel } = context.rows.denial;
+  return {
+    ...calendarOf(context),
+    ...ownPolicy(ownCalendar(context)),
+    ...(channel && { channel: channel as Channel }),
+  };
+}

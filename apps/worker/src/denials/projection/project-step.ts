@@ -1,7 +1,7 @@
 import { preparing, sql } from '@overturn/data/database/database';
 import type { Database } from '@overturn/data/database/database';
-import { readClockRows } from '@overturn/data/denials/open-context';
 import { draftEvent } from '@overturn/data/events/live-events';
+import { holdRules, readRules } from '@overturn/data/rules/read-rules';
 import type { CaseFacts, Step } from '@overturn/workflows/activities';
 import { ApplicationFailure } from '@temporalio/common';
 import { lockCase, readCase } from './case-rows.ts';
@@ -25,10 +25,11 @@ export function projectStep(database: Database, step: Step): Promise<Projected> 
   return database.forOrganization(step.organizationId, async (plain) => {
     const tx = preparing(plain);
     await lockCase(tx, step.denialId);
+    await holdRules(tx);
     const rows = await readCase(tx, step.denialId);
     const now = new Date(step.now);
-    const clockRows = await readClockRows(tx);
-    const context: StepContext = { tx, step, now, rows, clockRows, timeline: [], notices: [], toRender: [] };
+    const rules = await readRules(tx, step.denialId);
+    const context: StepContext = { tx, step, now, rows, rules, timeline: [], notices: [], toRender: [] };
     if (isOlder(step, rows.view)) throw ApplicationFailure.nonRetryable(WITHOUT_IT, 'StaleRun');
     if (isSame(step, rows.view)) return { facts: await readFacts(context), toRender: [] };
 

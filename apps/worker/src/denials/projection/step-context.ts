@@ -1,6 +1,6 @@
-import type { ClockRow } from '@overturn/domain/clocks/clock-row';
 import type { Actor } from '@overturn/data/audit/audit';
 import type { Tx } from '@overturn/data/database/database';
+import type { CaseRules } from '@overturn/data/rules/read-rules';
 import type { Step } from '@overturn/workflows/activities';
 import type { CaseRows } from './case-rows.ts';
 
@@ -34,8 +34,8 @@ export interface StepContext {
   now: Date;
   /** The case as it is before the operation; read again after one that changes it. */
   rows: CaseRows;
-  /** The effective clock rows, every version of each. */
-  clockRows: readonly ClockRow[];
+  /** By which the case counts. */
+  rules: CaseRules;
   timeline: TimelineLine[];
   notices: NewNotice[];
   /** Documents to render once the step is committed. */

@@ -26,14 +26,14 @@ const queueLabel = (queue: string): string => QUEUES.find((row) => row.queue ===
 export async function openTask(context: StepContext, op: Of<'open-task'>): Promise<void> {
   const { tx, step, now, rows, timeline } = context;
   const kind = taskKindRow(op.kind);
-  const calendar = calendarOf(rows.organization);
+  const calendar = calendarOf(context);
   const filing = readDeadlines(context).filings.find(({ watch }) => watch.state === 'running');
   const openedAt = now.toISOString();
   const times = taskTimes(
     op.kind,
     { openedAt, filing: filing && { safeDue: filing.deadline.safeDue } },
     calendar,
-    context.clockRows,
+    context.rules.rules.clockRows,
   );
   const dueOn = dateIn(calendar.timeZone, times.dueAt);
   const owner = op.giveTo === 'owner' ? rows.denial.owner_id : null;

@@ -71,8 +71,10 @@ async function writeDeadline(
       clock_id = excluded.clock_id, owed_by = excluded.owed_by, legal_due_on = excluded.legal_due_on, safe_due_on = excluded.safe_due_on,
       chase_on = excluded.chase_on, late_on = excluded.late_on, assumed = excluded.assumed, verified = excluded.verified, citation = excluded.citation,
       trace = excluded.trace, lost = excluded.lost, state = excluded.state, generation = excluded.generation, seq = excluded.seq
-    where (deadline.clock_id, deadline.legal_due_on, deadline.safe_due_on, deadline.late_on, deadline.state, deadline.assumed, deadline.verified, deadline.citation, deadline.trace, deadline.lost)
-      is distinct from (excluded.clock_id, excluded.legal_due_on, excluded.safe_due_on, excluded.late_on, excluded.state, excluded.assumed, excluded.verified, excluded.citation, excluded.trace, excluded.lost)`);
+    where (deadline.clock_id, deadline.legal_due_on, deadline.safe_due_on, deadline.late_on, deadline.state, deadline.assumed, deadline.verified,
+        deadline.citation, deadline.trace, deadline.lost)
+      is distinct from (excluded.clock_id, excluded.legal_due_on, excluded.safe_due_on, excluded.late_on, excluded.state, excluded.assumed,
+        excluded.verified, excluded.citation, excluded.trace, excluded.lost)`);
 }
 
 async function writeView(

@@ -1,0 +1,109 @@
+import { ANCHOR_EVENTS } from '@overturn/domain/clocks/clock-row';
+import { DENIAL_CLASS_IDS } from '@overturn/domain';
+import type { RuleKind } from '@overturn/domain/rules/rule-version';
+import { CONDITIONS } from '@overturn/domain/screening/conditions';
+import { z } from 'zod';
+import { amount, clockColumns, day, oneOf } from './clock-columns.ts';
+
+const text = z.string('Write a text.').trim().min(1, 'Write a text.').max(300, 'Write at most 300 characters.');
+const several = <Value extends z.ZodType>(value: Value) => z.array(value, 'Give a list.').max(100);
+const points = amount(-100, 100);
+const confidence = oneOf(['high', 'likely', 'unsure']);
+const denialClass = oneOf(DENIAL_CLASS_IDS);
+const yes = z.literal(true, 'Say true, or leave it out.');
+
+const clock = z.strictObject({
+  ...clockColumns,
+  id: text,
+  regime: text,
+  stage: text,
+  owedBy: oneOf(['payer', 'reviewer', 'us', 'member', 'both', 'nobody']),
+  otherAnchors: several(oneOf(ANCHOR_EVENTS)).optional(),
+  notBefore: oneOf(ANCHOR_EVENTS).optional(),
+  readings: several(oneOf(['as-written', 'without-presumption', 'receipt-is-day-1', 'observed-other-way'])).min(
+    1,
+    'Give at least as-written.',
+  ),
+  unit: oneOf(['hours', 'calendarDays', 'businessDays', 'months']),
+  margin: clockColumns.margin.optional(),
+  amountWithTwoLevels: clockColumns.amountWithTwoLevels.optional(),
+  receiptPresumptionDays: clockColumns.receiptPresumptionDays.optional(),
+  extension: clockColumns.extension.optional(),
+  tolling: oneOf(['information-asked']).optional(),
+  repeatEveryDays: amount(1, 365).optional(),
+  safeDateOf: text.optional(),
+  chosenBy: oneOf(['ratingPeriodStart']).optional(),
+  ifMissed: text,
+});
+
+const carc = z.strictObject({
+  carc: text,
+  label: text,
+  class: denialClass,
+  classWhenPatientOwes: denialClass.optional(),
+  confidence: confidence.optional(),
+  hint: text.optional(),
+});
+
+const rarc = z.strictObject({
+  rarc: text,
+  label: text,
+  opens: z.boolean('Say true or false.').default(false),
+  class: denialClass.optional(),
+  classWhenPaid: denialClass.optional(),
+  startsNegotiation: yes.optional(),
+  regime: text.optional(),
+  noAppealRights: yes.optional(),
+  points: oneOf(['billing', 'rendering', 'facility']).optional(),
+  question: text.optional(),
+  askedOf: oneOf(['payer', 'provider']).optional(),
+  surprises: z
+    .strictObject({
+      branch: oneOf([
+        'processed',
+        'emergency',
+        'participating-facility',
+        'air-ambulance',
+        'denied',
+        'initial-payment',
+        'consent-invalid',
+        'consent-not-allowed',
+        'consent-claimed',
+        'may-apply',
+        'not-processed',
+      ]),
+      law: oneOf(['federal', 'state', 'either']),
+    })
+    .optional(),
+});
+
+const score = z.looseObject({
+  id: text,
+  label: text,
+  points: z.record(z.string(), points).optional(),
+  bands: several(z.strictObject({ atLeast: z.number('Give a number.'), points })).optional(),
+  each: points.optional(),
+  most: amount(1, 50).optional(),
+});
+
+const path = z.strictObject({
+  path: text,
+  grounds: several(
+    z.strictObject({
+      path: text,
+      all: several(oneOf(CONDITIONS.map(({ condition }) => condition))).min(1, 'Name at least one condition.'),
+      likely: confidence,
+      contested: yes.optional(),
+      verified: z.boolean('Say true or false.'),
+    }),
+  ).min(1, 'Keep at least one ground.'),
+});
+
+const calendar = z.strictObject({
+  observedHolidays: z.boolean('Say true or false.'),
+  extraMarginDays: amount(0, 60),
+  closures: several(day),
+});
+
+/** What a rule of each kind may say. */
+export const RULE_ROWS = { clock, carc, rarc, score, path, calendar } as const satisfies Record<RuleKind, z.ZodType>;

@@ -1,0 +1,64 @@
+import { labelOf } from '@overturn/domain/rules/say-rule';
+import { writeAudits } from '../audit/audit.ts';
+import type { Actor } from '../audit/audit.ts';
+import { sql } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
+import { addLines } from '../timeline/add-to-timeline.ts';
+import { CLASS_PURPOSE } from './case-moves.ts';
+import type { RuleChangeRow } from './rule-change-rows.ts';
+
+/** What a change did to one denial, or would have done. */
+export interface Moved {
+  denialId: string;
+  purpose: string;
+  before: string;
+  after: string;
+  /** The person who took a later date, or kept the earlier one; null: it moved by itself. */
+  decidedBy: Actor | null;
+  isKept: boolean;
+}
+
+/** Puts on each denial's timeline and into the audit both dates, the rule, and who decided. Locks the denials' views in their order. */
+export async function tellDenials(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  change: RuleChangeRow,
+  moved: readonly Moved[],
+): Promise<void> {
+  if (moved.length === 0) return;
+  const ids = [...new Set(moved.map(({ denialId }) => denialId))];
+  await tx.run(sql`select from denial_view where denial_id = any(${ids}::uuid[]) order by denial_id for update`);
+  await addLines(
+    tx,
+    now,
+    moved.map((one) => ({
+      denialId: one.denialId,
+      actor: one.decidedBy ?? change.decidedBy ?? actor,
+      code: one.isKept ? 'rule.kept' : 'rule.applied',
+      sentence: sentenceOf(one, change),
+      citation: change.citation,
+    })),
+  );
+  await writeAudits(
+    tx,
+    actor,
+    now,
+    moved.map(({ denialId, purpose, before, after, isKept }) => ({
+      act: isKept ? 'rule.earlier-date-kept' : 'rule.applied',
+      subject: { kind: 'rule-change', id: change.id },
+      denialId,
+      before: { purpose, says: before },
+      after: { says: isKept ? before : after },
+    })),
+  );
+}
+
+function sentenceOf({ purpose, before, after, decidedBy, isKept }: Moved, change: RuleChangeRow): string {
+  const what = purpose === CLASS_PURPOSE ? 'Class' : `Date of ${purpose.replaceAll('-', ' ')}`;
+  const by = `${change.change === 'correction' ? 'corrected' : 'changed'} by ${change.proposedBy.name}, approved by ${change.decidedBy?.name ?? 'nobody'}`;
+  const rule = `Rule ${change.key} (${labelOf(change)}) ${by}`;
+  if (isKept)
+    return `${what}: stays ${before}, ${decidedBy?.name ?? 'a person'} kept it; ${after} by the rule. ${rule}.`;
+  return `${what}: ${before} → ${after}${decidedBy ? `, taken by ${decidedBy.name}` : ''}. ${rule}.`;
+}

@@ -1,0 +1,84 @@
+import { EVENT_WORDS } from '../clocks/choose-row.ts';
+import type { ClockRow, Unit } from '../clocks/clock-row.ts';
+import { type PathId, pathRow } from '../denial/paths.ts';
+import type { GroundRow } from '../screening/path-grounds.ts';
+import type { ScoreRow } from '../screening/recoverability-rows.ts';
+import type { CarcRow } from '../triage/carc-table.ts';
+import { denialClassRow } from '../triage/denial-classes.ts';
+import type { RarcRow } from '../triage/rarc-table.ts';
+import type { OwnCalendar } from './own-calendar.ts';
+import type { RuleKind, RuleVersion } from './rule-version.ts';
+
+interface Words {
+  label(row: never): string;
+  summary(row: never): string;
+}
+
+const WORDS: Record<RuleKind, Words> = {
+  clock: { label: ({ stage }: ClockRow) => stage, summary: sayClock },
+  carc: { label: ({ label }: CarcRow) => label, summary: sayCarc },
+  rarc: { label: ({ label }: RarcRow) => label, summary: sayRarc },
+  score: { label: ({ label }: ScoreRow) => label, summary: sayScore },
+  path: { label: ({ path }: { path: PathId }) => pathRow(path).label, summary: sayGrounds },
+  calendar: { label: () => 'Days and holidays of this organization', summary: sayCalendar },
+};
+
+/** What the rule is called. */
+export const labelOf = ({ kind, row }: Pick<RuleVersion, 'kind' | 'row'>): string => WORDS[kind].label(row as never);
+
+/** What it says, in one line. */
+export const summaryOf = ({ kind, row }: Pick<RuleVersion, 'kind' | 'row'>): string =>
+  WORDS[kind].summary(row as never);
+
+const UNIT_WORDS: Record<Unit, string> = {
+  hours: 'hours',
+  calendarDays: 'calendar days',
+  businessDays: 'business days',
+  months: 'months',
+};
+
+function sayClock({ amount, amountWithTwoLevels, unit, anchor, roll, receiptPresumptionDays }: ClockRow): string {
+  const count = amount === null ? 'Its own number of' : String(amount);
+  const more = [
+    ...(amountWithTwoLevels === undefined ? [] : [`${amountWithTwoLevels} with two levels of appeal`]),
+    ...(receiptPresumptionDays ? [`${receiptPresumptionDays} days presumed for the post`] : []),
+    ...(roll === 'nextBusinessDay' ? ['to the next business day'] : []),
+  ];
+  return [`${count} ${UNIT_WORDS[unit]} from ${EVENT_WORDS[anchor]}`, ...more].join('; ');
+}
+
+function sayCarc({ class: name, classWhenPatientOwes, confidence = 'high' }: CarcRow): string {
+  const owes = classWhenPatientOwes ? `, under PR ${denialClassRow(classWhenPatientOwes).label}` : '';
+  return `${denialClassRow(name).label}${owes}; ${SURE[confidence]}`;
+}
+const SURE: Record<string, string> = { high: 'surely', likely: 'likely', unsure: 'unsure: a person looks' };
+
+function sayRarc(row: RarcRow): string {
+  const says = [
+    ...(row.class ? [denialClassRow(row.class).label] : []),
+    ...(row.classWhenPaid ? [`when paid ${denialClassRow(row.classWhenPaid).label}`] : []),
+    ...(row.regime ? [`points to ${row.regime}`] : []),
+    ...(row.opens ? ['opens a denial by itself'] : []),
+    ...(row.startsNegotiation ? ['starts the open negotiation'] : []),
+    ...(row.noAppealRights ? ['no appeal rights: resubmit'] : []),
+  ];
+  return says.length > 0 ? says.join('; ') : 'says nothing by itself';
+}
+
+function sayScore(row: ScoreRow): string {
+  if ('each' in row) return `${signed(row.each)} for each, up to ${row.most}`;
+  if ('bands' in row) return row.bands.map(({ atLeast, points }) => `from ${atLeast}: ${signed(points)}`).join('; ');
+  return Object.entries(row.points)
+    .map(([value, points]) => `${value} ${signed(points)}`)
+    .join('; ');
+}
+const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));
+
+function sayGrounds({ grounds }: { grounds: readonly GroundRow[] }): string {
+  return grounds.map(({ all, likely }) => `${all.join(' and ')}: ${SURE[likely]}`).join('; ');
+}
+
+function sayCalendar({ observedHolidays, extraMarginDays, closures }: OwnCalendar): string {
+  const days = closures.length === 0 ? 'no days off besides' : `closed on ${closures.join(', ')}`;
+  return `Observed holidays ${observedHolidays ? 'count' : 'do not count'}; ${extraMarginDays} business days of extra margin; ${days}`;
+}
