@@ -6,7 +6,7 @@ export type Instant = string;
 
 export type DocumentKind = 'exception-request' | 'appeal-1';
 export type AppealReason = 'filing-date' | 'exception-denied' | 'payer-silent' | 'chosen';
-export type FilingPurpose = 'appeal' | 'open-negotiation';
+export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
 export type Tier = 'T-20' | 'T-10' | 'T-5' | 'T-1' | 'safe' | 'overdue';
 /** Who gets a task first: anyone of its queue, or the denial's owner (else the supervisor). */
 export type GiveTo = 'queue' | 'owner';

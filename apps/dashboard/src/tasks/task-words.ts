@@ -19,6 +19,7 @@ const WHY: Record<string, string> = {
   chase: 'The payer has not answered.',
   exception: 'It regards the exception request.',
   appeal: 'It regards the appeal.',
+  'contract-dispute': 'It is the date to file the provider dispute under the contract.',
   'open-negotiation': 'It is the date to open negotiation under the No Surprises Act.',
   partly: 'The payer granted a part.',
   'more-information': 'The payer wants more information.',

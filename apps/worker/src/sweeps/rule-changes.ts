@@ -22,8 +22,8 @@ export async function workOnRules(database: Database, now: Date): Promise<number
   const failures: unknown[] = [];
   for (const [{ id, organizationId }, work] of works)
     await database
-      .forOrganization(organizationId, (tx) => work(tx, now, ENGINE, id))
-      .then((moved) => (done += Number(moved)))
+      .forOrganization(organizationId, async (tx) => Number(await work(tx, now, ENGINE, id)))
+      .then((moved) => (done += moved))
       .catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
   return done;

@@ -1,9 +1,11 @@
-import type { Channel } from '@overturn/domain';
+import type { Channel, PathId } from '@overturn/domain';
 import type { Asked } from '@overturn/domain/clocks/response-date';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import type { TriageFacts } from '@overturn/domain/triage/triage-denial';
 import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
+import type { TermsAsked } from '../denials/filing-terms.ts';
 import type { DatedFacts } from '../denials/open-dates.ts';
 
 /** An open denial as far as a change of the rules may move it; no name and no member id. */
@@ -17,6 +19,11 @@ export interface OpenCase {
   settled: string[];
   /** Changes that are held back from it. */
   held: string[];
+  /** What it is among its payer's rows; null where its payer has none. */
+  about: TermsAsked | null;
+  path: PathId | null;
+  /** The payer's terms that gave its filing dates so far; null: no row said anything. */
+  heldTerms: PayerTerms[] | null;
   /** The last sending of each question to the payer; empty where the change cannot move its answer. */
   sendings: { asked: Asked; sentOn: string; deliveredOn: string | null }[];
   /** Where the changed code is on its claim. */
@@ -43,13 +50,18 @@ export async function* openCases(tx: Tx, asks: Asks): AsyncGenerator<OpenCase[]>
 const pageAfter = ({ organizationId }: Tx, after: string | undefined, asks: Asks): Sql => sql`
   select d.id, d.appeal_channel channel, (d.opened_at at time zone o.time_zone)::date "openedOn", d.class,
     jsonb_build_object('noticeOn', d.notice_on, 'receivedOn', d.received_on, 'printedDeadlineOn', d.printed_deadline_on,
-      'regime', case when d.regime_settled then d.regime end, 'remarks', to_jsonb(coalesce(c.remarks, '{}') || l.remarks)) facts,
+      'regime', case when d.regime_settled then d.regime end, 'remarks', to_jsonb(coalesce(c.remarks, '{}') || l.remarks),
+      'hints', jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome')) facts,
+    case when exists (select from payer_rule r where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null)
+      then jsonb_build_object('payer', p.identifier, 'planType', d.plan_type, 'state', d.state) end about,
+    v.path, d.payer_terms "heldTerms",
     array(select purpose from deadline where denial_id = d.id and state in ('met', 'withdrawn')) settled,
     array(select change_id::text from rule_impact where denial_id = d.id and state in ('waiting', 'kept')) held,
     ${sendingsFor(asks)} sendings, ${triageFor(asks)} triage
   from denial d
   join denial_view v on v.denial_id = d.id
   join organization o on o.id = d.organization_id
+  join payer p on p.id = d.payer_id
   left join claim c on c.id = d.claim_id
   cross join lateral (select coalesce(array_agg(distinct r), '{}') remarks from claim_line x, unnest(x.remarks) r where x.claim_id = c.id) l
   where d.organization_id = ${organizationId} and not v.closing and ${after === undefined ? sql`true` : sql`d.id > ${after}::uuid`}

@@ -4,6 +4,7 @@ import { sql } from '@overturn/data/database/database';
 import { releaseMessage } from '@overturn/data/outbox/outbox';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { Op } from '@overturn/workflows/activities';
+import { payerDateLines } from './payer-note.ts';
 import { NOTES } from './note-sentences.ts';
 import { ENGINE, TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
@@ -86,9 +87,11 @@ export async function decideCommand({ tx, now, step, timeline }: StepContext, op
   timeline.push({ actor: command.actor, code: `command.${command.kind}.${op.state}`, sentence: sentence.trim() });
 }
 
-export async function note({ timeline }: StepContext, { code, values = {} }: Of<'note'>): Promise<void> {
+export async function note(context: StepContext, { code, values = {} }: Of<'note'>): Promise<void> {
+  const { timeline } = context;
   const sentence = NOTES[code]?.(values);
   if (sentence) timeline.push({ actor: TIMER, code, sentence });
+  if (code === 'payer-row-changed') timeline.push(...payerDateLines(context));
 }
 
 /** Closes unless a message was released that the workflow has not taken: then it stays open and is asked again. */
