@@ -177,8 +177,15 @@ describe('the main job', () => {
       await card.getByLabel('Portal').check();
       await card.getByLabel('Confirmation number').fill('GX-48213');
     });
-    await dana.page.getByRole('heading', { name: 'Nothing to do now' }).waitFor({ timeout: 60_000 });
     await dana.page.getByRole('button', { name: /Exception: Sent by portal/ }).waitFor();
+  });
+
+  it('which rules apply was asked beside the road, and is answered when somebody knows', async () => {
+    await dana.complete('Find out which rules apply', async (card) => {
+      await card.getByLabel(/^Which rules apply/).selectOption('erisa');
+      await card.getByLabel(/^Who or what says so/).selectOption('benefits-office');
+    });
+    await dana.page.getByRole('heading', { name: 'Nothing to do now' }).waitFor({ timeout: 60_000 });
   });
 
   it('the payer’s answer is recorded by hand and moves the case', async () => {
