@@ -7,6 +7,7 @@ import { amend, importAll, typeLetters } from './intake.ts';
 import { LETTERS } from './letters.ts';
 import { makeOrganization, signInAll } from './organization.ts';
 import type { DemoAccess } from './organization.ts';
+import { writePayerRows } from './payer-rows.ts';
 import { ROADS } from './roads.ts';
 import { NeverCame } from './wait.ts';
 import { walk } from './walk.ts';
@@ -35,6 +36,7 @@ export async function loadDemo(asked: DemoAsked): Promise<DemoLoaded> {
   const days = new Days(startedAt);
   const organizationId = await makeOrganization(asked);
   const desks = await signInAll(asked);
+  await writePayerRows(desks.dana, days);
   const denialIds = await importAll(desks.dana, days, isStopped);
   await typeLetters(desks, days);
 

@@ -89,9 +89,13 @@ it('after every operation a step goes on with the case as it then stands', async
       { op: 'attach-claim', claimId },
       { op: 'command', commandId: command, state: 'applied', reason: null },
       { op: 'note', code: 'anything' },
+      ask('in the same breath'),
       { op: 'close', reason: 'paid-after-appeal', lastNumber: 0 },
     ];
     for (const op of ops) await take(op);
+    expect(
+      await tx.rows(sql`select key from task where denial_id = ${denialId} and state in ('open', 'claimed')`),
+    ).toEqual([]);
     expect(context.rows).toMatchObject({
       view: { stage: 'closed', path: 'access-gap', closing: true },
       denial: { network_status: { outcome: 'out-of-network' }, benefit_level_granted: 'in-network' },

@@ -57,6 +57,18 @@ describe('the demo organization', () => {
     expect(found!.stages).toBeGreaterThanOrEqual(8);
   });
 
+  it('keeps what each of its payers wants, by purpose, one row of them stale', async () => {
+    const found = await rows(`
+      select p.name, array_agg(distinct r.purpose order by r.purpose) purposes, count(*) filter (where r.verified_on < current_date - 181)::int stale
+      from payer_rule r join payer p on p.organization_id = r.organization_id and p.identifier = r.payer
+      where r.organization_id = $1 and r.ended_at is null group by p.name order by p.name`);
+    expect(found).toEqual([
+      { name: 'Aster Health PPO', purposes: ['appeal-1', 'correction', 'exception', 'status'], stale: 0 },
+      { name: 'Corvus Mutual HMO', purposes: ['appeal-1', 'correction', 'exception'], stale: 0 },
+      { name: 'Lumen Care MA', purposes: ['appeal-1', 'exception', 'status'], stale: 1 },
+    ]);
+  });
+
   it('shows one denial that came in late, one to protect today, one overdue, and how three ended', async () => {
     const states = await rows(`
       select stage, filing_state, outcome from denial_view

@@ -190,6 +190,9 @@ describe('other changes', () => {
     });
     expect(made).toMatchObject({ state: 'in-force', decidedBy: { name: 'Ada' } });
     expect(await versionOf('carc', 'Z77')).toMatchObject({ origin: 'own', summary: 'Out of network; surely' });
+    const letter = letterOf(today, 'RULE-Z', { codes: [{ group: 'CO', carc: 'Z77' }] });
+    const { id } = await lim!.post<{ id: string }>('/denials', letter);
+    expect(await lim!.denial(id)).toMatchObject({ class: 'out-of-network' });
   });
 
   it('a code classed otherwise classes the open denials that stand by it', async () => {

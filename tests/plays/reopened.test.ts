@@ -60,7 +60,7 @@ describe('what arrives after the close is a decision to reopen', () => {
     await settle(play);
     const denial = await play.specialist.denial(id);
     expect([denial.stage, denial.outcome, denial.lateArrivals]).toEqual(['appeal', null, []]);
-    expect((await play.specialist.openTasks(id)).map(({ kind }) => kind)).toEqual(['draft-appeal']);
+    expect((await play.specialist.openTasks(id)).map(({ kind }) => kind)).toEqual(['draft-appeal', 'find-regime']);
     expect((await play.specialist.timeline(id)).map(({ code }) => code)).toEqual(
       expect.arrayContaining(['denial.reopened', 'response.denied', 'stage.appeal', 'appeal.drafted']),
     );

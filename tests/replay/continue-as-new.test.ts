@@ -62,7 +62,7 @@ describe('a denial that continues as new in the middle of a wait', () => {
       .findLast((one) => one !== undefined)!;
     expect(carried.stage).toBe('await-response');
     expect(carried.tiers.map((name) => name.split('/')[1])).toEqual(['T-20', 'T-10']);
-    expect(Object.keys(carried.open)).toEqual(['chase/exception/1/acknowledgement']);
+    expect(Object.keys(carried.open)).toEqual(['find-regime/1', 'chase/exception/1/acknowledgement']);
     expect(carried.early.map(({ number }) => number)).toEqual([last + 2]);
     expect(await codes('facts-changed')).toEqual([]);
   }, 120_000);
@@ -149,7 +149,7 @@ describe('a step that the next run enters again', () => {
     (await desk.staff.openTasks(one.id)).map(({ kind }) => kind).filter((kind) => kind !== 'chase-payer');
 
   it('asks no supervisor twice, and hears the answer to what the run before asked', async () => {
-    const one = await desk.openDenial();
+    const one = await desk.openDenial({ regime: 'erisa' });
     await one.verify('out-of-network');
     await one.complete('choose-path', 'confirmed');
     await one.gather();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { BROKEN, DOMAIN_TABLES, edited, NO_TABLES, TABLE_EDITS } from './edits.ts';
-import { beQuiet, bundleForReplay, startedWith, replay, stepsOf, stored, storedNames } from './replay.ts';
+import { beQuiet, bundleForReplay, factsTold, startedWith, replay, stepsOf, stored, storedNames } from './replay.ts';
 import { domainValues, literalsOfWorkflows } from './tables.ts';
 
 /** What a history must go on showing when it is recorded anew. */
@@ -14,6 +14,9 @@ const SHOWN: [string, RegExp][] = [
   ['commands', /"key":"gather-directory-proof\/again-2"/],
   ['commands', /"state":"refused"/],
   ['commands', /"close","reason":"withdrawn"/],
+  ['regime-found', /"open-task","key":"find-regime\/2","kind":"find-regime","why":"regime-still-open"/],
+  ['regime-found', /"cancel-task","key":"find-regime\/3","why":"regime-settled"/],
+  ['regime-found', /"cancel-task","key":"find-regime\/3\/again-2","why":"closed"/],
 ];
 
 const names = storedNames();
@@ -49,6 +52,12 @@ describe('open denials survive upgrades', () => {
       (history) => JSON.stringify(stepsOf(history)).split('"why":"straight-to-appeal"').length - 1,
     );
     expect(rescues).toEqual([1, 0]);
+  });
+
+  it('before the patch nobody was asked which rules apply, though the facts told that it is open', () => {
+    const [history] = Object.values(stored('regime-found.before-patch'));
+    expect(factsTold(history!).map(({ regimeOpen }) => regimeOpen)).toContain(true);
+    expect(JSON.stringify(stepsOf(history!))).not.toContain('find-regime');
   });
 
   it.each(Object.entries(BROKEN))(

@@ -5,7 +5,7 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { bundleWorkflowCode, DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import type { InjectedSinks } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
-import type { Step } from '@overturn/workflows/activities';
+import type { CaseFacts, Step } from '@overturn/workflows/activities';
 import type { DenialInput } from '@overturn/workflows/messages';
 import type { StepSinks } from './steps.interceptor.ts';
 import { HISTORIES } from './take-history.ts';
@@ -15,6 +15,7 @@ export interface StoredHistory {
   events: {
     eventType: string;
     activityTaskScheduledEventAttributes?: { input?: Payloads };
+    activityTaskCompletedEventAttributes?: { result?: Payloads };
     workflowExecutionStartedEventAttributes?: { input?: Payloads };
   }[];
 }
@@ -87,12 +88,16 @@ const whatIsWritten = ({ seq, now, ops }: Step): Pick<Step, 'seq' | 'now' | 'ops
 export const stepsOf = ({ events }: StoredHistory): Step[] =>
   events.flatMap(({ activityTaskScheduledEventAttributes: scheduled }) => payloadOf<Step>(scheduled?.input) ?? []);
 
+/** The facts that a run was told after each step. */
+export const factsTold = ({ events }: StoredHistory): CaseFacts[] =>
+  events.flatMap(({ activityTaskCompletedEventAttributes: done }) => payloadOf<CaseFacts>(done?.result) ?? []);
+
 /** What a run was started with; of a second run, what the first handed over. */
 export const startedWith = ({ events }: StoredHistory): DenialInput | undefined =>
   payloadOf<DenialInput>(events[0]?.workflowExecutionStartedEventAttributes?.input);
 
-function payloadOf<T>(input: Payloads | undefined): T | undefined {
-  const data = input?.payloads?.[0]?.data;
+function payloadOf<T>(found: Payloads | undefined): T | undefined {
+  const data = found?.payloads?.[0]?.data;
   return data === undefined ? undefined : (JSON.parse(Buffer.from(data, 'base64').toString()) as T);
 }
 

@@ -127,7 +127,29 @@ export const ROADS: Record<string, (desk: Desk) => Promise<string>> = {
 
   /** The filing date is near, so that the appeal is drafted before anybody chooses it. */
   'appeal-forced': chooseForcedAppeal,
+
+  /** Asked beside the road, asked again, found out; open again and settled by other means, open once more at the end. */
+  async 'regime-found'(desk) {
+    const denial = await desk.openDenial();
+    await denial.complete('find-regime', 'not-found', { reason: 'The card does not say.' });
+    await denial.verify('out-of-network');
+    await denial.command({ kind: 'choose-path', path: 'expertise-gap', reason: 'Nobody near does it.' });
+    await denial.complete('find-regime', 'found', { regime: 'erisa', source: 'benefits-office' });
+    for (const regime of ['unknown', 'medicaid', 'unknown'])
+      await denial.command({ kind: 'change-fact', facts: { regime } });
+    await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
+    return denial.id;
+  },
 };
+
+/** Before `regime-is-asked` nobody was asked which rules apply, though the facts of a step told that it is open. */
+export async function leaveRegimeOpen(desk: Desk): Promise<string> {
+  const denial = await desk.openDenial();
+  await denial.verify('out-of-network');
+  for (const regime of ['medicaid', 'unknown']) await denial.command({ kind: 'change-fact', facts: { regime } });
+  await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
+  return denial.id;
+}
 
 /** Before `appeal-forced-once-drafted` a supervisor was asked here; histories of both kinds are kept. */
 export async function chooseForcedAppeal(desk: Desk): Promise<string> {

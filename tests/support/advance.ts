@@ -114,10 +114,17 @@ export class TimeMachine {
   /** `busy` names what is not done; `mark` changes with every step that any workflow wrote. */
   async #state(): Promise<{ busy: string | null; mark: string }> {
     const now = await this.now();
-    const { rows } = await this.#owner.query<{ outbox: number; letters: number; imports: number; steps: number }>(
+    const { rows } = await this.#owner.query<{
+      outbox: number;
+      letters: number;
+      imports: number;
+      payers: number;
+      steps: number;
+    }>(
       `select (select count(*) from outbox_message where delivered_at is null and (released_at is not null or not_before <= $1))::int as outbox,
               (select count(*) from document where state = 'approved' and file_id is null)::int as letters,
               (select count(*) from remittance where state in ('received', 'reading'))::int as imports,
+              (select count(*) from payer_recount)::int as payers,
               (select coalesce(sum(seq), 0) from denial_view)::int as steps`,
       [now],
     );

@@ -19,6 +19,7 @@ import { AuditController } from './audit/audit.controller.ts';
 import { ClaimsController } from './claims/claims.controller.ts';
 import { ClocksController } from './deadlines/clocks.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { CodesController } from './codes/codes.controller.ts';
 import { CommandsController } from './denials/commands.controller.ts';
 import { DenialsController } from './denials/denials.controller.ts';
 import { ResponsesController } from './denials/responses.controller.ts';
@@ -55,6 +56,7 @@ const CONTROLLERS: Type[] = [
   DocumentsController,
   SearchController,
   PayersController,
+  CodesController,
   RuleFilesController,
   PayerRulesController,
   DeadlinesController,

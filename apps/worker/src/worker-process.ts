@@ -17,6 +17,7 @@ import { Relay } from './relay/relay.ts';
 import { requeueForgotten } from './sweeps/forgotten-jobs.ts';
 import { beat } from './sweeps/heartbeat.ts';
 import { tellLateArrivals } from './sweeps/late-arrivals.ts';
+import { tellPayerChanges } from './sweeps/payer-changes.ts';
 import { Reconciler } from './sweeps/reconcile.ts';
 import { sweepOld } from './sweeps/retention.ts';
 import { workOnRules } from './sweeps/rule-changes.ts';
@@ -43,6 +44,7 @@ const PAUSE = {
   sealer: 2_000,
   forgotten: 5_000,
   lateArrivals: 5_000,
+  payerChanges: 1_000,
   rules: 500,
   reconciler: 30_000,
   retention: 600_000,
@@ -122,6 +124,7 @@ export class WorkerProcess {
       loop('sealer', () => sealAudit(database, sealings++ % FULL_SEALING_EVERY === 0)),
       loop('forgotten', () => requeueForgotten(this.#ports)),
       loop('lateArrivals', async () => tellLateArrivals(database, await clock.now())),
+      loop('payerChanges', async () => tellPayerChanges(database, await clock.now())),
       loop('rules', async () => workOnRules(database, await clock.now())),
       loop('reconciler', async () => reconciler.round(await clock.now())),
       loop('retention', async () => sweepOld(database, await clock.now())),

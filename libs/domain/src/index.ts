@@ -45,6 +45,5 @@ export {
   type TaskOutcome,
 } from './tasks/task-kinds.ts';
 export { CARC_TABLE, carcRow, type CarcRow } from './triage/carc-table.ts';
-export { classify, type Triage, type TriageInput, type Trigger } from './triage/classify.ts';
 export { DENIAL_CLASS_IDS, DENIAL_CLASSES, denialClassRow, type DenialClass } from './triage/denial-classes.ts';
 export { RARC_TABLE, rarcRow, type RarcRow } from './triage/rarc-table.ts';

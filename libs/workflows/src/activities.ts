@@ -6,7 +6,7 @@ export type Instant = string;
 
 export type DocumentKind = 'exception-request' | 'appeal-1';
 export type AppealReason = 'filing-date' | 'exception-denied' | 'payer-silent' | 'chosen';
-export type FilingPurpose = 'appeal' | 'open-negotiation';
+export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
 export type Tier = 'T-20' | 'T-10' | 'T-5' | 'T-1' | 'safe' | 'overdue';
 /** Who gets a task first: anyone of its queue, or the denial's owner (else the supervisor). */
 export type GiveTo = 'queue' | 'owner';
@@ -15,7 +15,16 @@ export type GiveTo = 'queue' | 'owner';
 export type Op =
   | { op: 'stage'; stage: Stage }
   | { op: 'path'; path: PathId; suggested: boolean }
-  | { op: 'open-task'; key: string; kind: TaskKind; why: string; giveTo: GiveTo; document?: string }
+  /** `unless`: nothing is opened where that holds as it is written. */
+  | {
+      op: 'open-task';
+      key: string;
+      kind: TaskKind;
+      why: string;
+      giveTo: GiveTo;
+      document?: string;
+      unless?: 'regime-settled';
+    }
   | { op: 'cancel-task'; key: string; why: string }
   | { op: 'apply-answer'; taskId: string }
   | { op: 'apply-response'; inboxId: string }
@@ -89,6 +98,8 @@ export interface CaseFacts {
   /** How many facts or evidence slots the completeness gate misses. */
   lacks: number;
   suggestedPath: PathId;
+  /** Nobody has settled whose rules apply; workers of before do not say. */
+  regimeOpen?: boolean;
   filings: FilingWatch[];
   followUps: Partial<Record<Regards, FollowUps>>;
   paymentChaseAt: Instant[];

@@ -149,6 +149,24 @@ describe('what if', () => {
   });
 });
 
+describe('under a row of the payer', () => {
+  it('it counts the payer’s own days, and never more than the law’s', async () => {
+    const own = { ...LETTER, payerName: 'Own Days Payer', payerClaimNumber: 'ICN-3' };
+    const row = { purpose: 'appeal-1', source: 'Provider manual, page 14', verifiedOn: '2026-11-01' };
+    await api.call('POST', '/payer-rules', { ...row, payer: own.payerName, filingDays: 45 });
+    const denial = (await api.call('POST', '/denials', own)).body.id;
+    expect(await dateOf('appeal', { regime: 'contract' }, denial)).toMatchObject({
+      before: { clockId: 'payer.filing', label: 'File within the payer’s own days', legalDueOn: '2026-12-25' },
+      after: { clockId: 'contract.dispute.file', legalDueOn: '2026-12-25' },
+      citation: row.source,
+      verified: true,
+    });
+    expect(await dateOf('appeal', { regime: 'medicaid', noticeOn: '2026-10-01' }, denial)).toMatchObject({
+      after: { clockId: 'payer.filing', legalDueOn: '2026-11-15' },
+    });
+  });
+});
+
 describe('what cannot be asked names the field and what to do', () => {
   const rule = { clock: 'erisa.appeal.file', amount: 90 };
   it.each<[object, string, RegExp]>([

@@ -50,7 +50,7 @@ export function DeadlinesTab({ denial }: { denial: DenialView }) {
                   <summary>Other dates that could apply ({deadline.lost.length})</summary>
                   <ul>
                     {deadline.lost.map(({ clockId, safeDueOn, legalDueOn, why }) => (
-                      <li key={clockId}>
+                      <li key={`${clockId}.${legalDueOn}`}>
                         <span className="mono">{clockId}</span>: safe <LawDate on={safeDueOn} long />, legal{' '}
                         <LawDate on={legalDueOn} long />
                         {why && `; ${why}`}

@@ -67,7 +67,12 @@ export const RULE_FIELDS: readonly FieldOf[] = [
   fieldRow({ name: 'facilityApart', label: 'Facility asked apart from professional', type: 'yesNo' }),
   fieldRow({ name: 'authorizationFirst', label: 'Prior-authorization number first', type: 'yesNo' }),
   fieldRow({ name: 'decisionDays', label: 'Days to decide, by contract', type: 'integer' }),
-  fieldRow({ name: 'filingDays', label: 'Days to file, by contract', type: 'integer' }),
+  fieldRow({
+    name: 'filingDays',
+    label: 'Days to file, by contract',
+    type: 'integer',
+    help: 'From the date of the notice. It moves no date of law later, and no filing date of a denial that is open.',
+  }),
   fieldRow({
     name: 'grounds',
     label: 'Grounds it accepts',

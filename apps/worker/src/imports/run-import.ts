@@ -15,7 +15,7 @@ import {
 } from '@overturn/data/intake/import-row';
 import type { ImportCounts, ImportRow } from '@overturn/data/intake/import-row';
 import { withLease } from '@overturn/data/intake/lease';
-import { readTriageTables } from '@overturn/data/intake/triage-tables';
+import { readTriageRules } from '@overturn/data/intake/triage-rules';
 import { writeBatch } from '@overturn/data/intake/write-batch';
 import { readRemittanceBatches } from '@overturn/x12';
 import type { ReadClaim } from './claim-record.ts';
@@ -49,13 +49,13 @@ const ACTOR: Actor = { kind: 'system', id: null, name: 'Remittance import' };
  */
 export function runImport(ports: ImportPorts, job: ImportJob): Promise<ImportOutcome> {
   return withLease(ports.database, `import/${job.remittanceId}`, async () => {
-    const { row, clients, tables } = await transact(ports, job, async (tx, now) => ({
+    const { row, clients, rules } = await transact(ports, job, async (tx, now) => ({
       row: await beginReading(tx, now, job.remittanceId),
       clients: await readClients(tx),
-      tables: await readTriageTables(tx),
+      rules: await readTriageRules(tx, now),
     }));
     if (row.state === 'imported' || row.state === 'failed') return row.state;
-    return new ImportRun(ports, job, row, clients, new ClaimJudge(job.organizationId, tables)).run();
+    return new ImportRun(ports, job, row, clients, new ClaimJudge(job.organizationId, rules)).run();
   });
 }
 

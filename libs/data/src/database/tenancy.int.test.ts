@@ -168,6 +168,7 @@ describe('another organization’s rows', () => {
       'live_event',
       'organization',
       'outbox_message',
+      'payer_recount',
       'remittance',
     ]);
   }, 60_000);

@@ -1,5 +1,6 @@
 import type { DeadlineView } from '@overturn/contracts';
 import { CLOCK_ROWS } from '@overturn/domain';
+import { PAYER_CLOCK, PAYER_STAGE } from '@overturn/domain/clocks/payer-filing';
 import { sql } from '../database/database.ts';
 import type { Sql } from '../database/database.ts';
 
@@ -21,7 +22,10 @@ export const DEADLINE_COLUMNS: Sql = sql`
 /** The instant or day on which somebody has to act. */
 export const ACT_ON: Sql = sql`coalesce(l.safe_due_on, l.chase_on, l.legal_due_on)`;
 
-const LABELS = new Map(CLOCK_ROWS.map(({ id, stage }) => [id, stage]));
+const LABELS = new Map<string, string>([
+  ...CLOCK_ROWS.map(({ id, stage }) => [id, stage] as const),
+  [PAYER_CLOCK, PAYER_STAGE],
+]);
 
 /** A date with its rule, arithmetic and citation, and the candidates that a nearer date beat. */
 export function deadlineView({ lost, ...row }: DeadlineRow): DeadlineView & { denialId: string } {

@@ -1,30 +1,46 @@
-import { isDomainError, sayDate } from '@overturn/domain';
+import { isDomainError } from '@overturn/domain';
 import type { Channel } from '@overturn/domain';
 import { filingDeadline, pastAtIntake } from '@overturn/domain/clocks/filing-deadline';
 import type { FilingDeadline } from '@overturn/domain/clocks/filing-deadline';
 import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
+import { earliestUnder } from '@overturn/domain/clocks/held-terms';
+import type { HeldDate } from '@overturn/domain/clocks/held-terms';
+import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
+import { disputeDeadline } from '@overturn/domain/regime/contract-dispute';
+import { contractHint } from '@overturn/domain/regime/contract-hint';
+import type { HintFacts } from '@overturn/domain/regime/contract-hint';
 import { ownPolicy } from '@overturn/domain/rules/own-calendar';
 import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import type { CaseRules } from '../rules/read-rules.ts';
+import { earlierOfEach } from './earlier-dates.ts';
 import type { OpeningContext } from './open-context.ts';
 import type { DenialFacts } from './open-facts.ts';
 
-export type FilingPurpose = 'appeal' | 'open-negotiation';
+export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
 
-/** One filing date of a denial at its opening. */
-export interface OpeningDeadline {
+export interface FilingDate {
   purpose: FilingPurpose;
   deadline: OurDeadline;
   lost: FilingDeadline['lost'];
   /** It had passed before the denial came in. */
   isPast: boolean;
 }
+/** One filing date of a denial at its opening. */
+export type OpeningDeadline = HeldDate<FilingDate>;
 
 /** What moves a filing date; `regime` as a person settled it, null while it is open. */
-export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'regime' | 'remarks'>;
+export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'regime' | 'remarks'> & {
+  /** What may say that a contract is in force: its dispute is then a road of its own. */
+  hints: HintFacts;
+};
 /** The rules by which a denial counts; `channel`: the one chosen for the filing. */
 export interface CountingContext extends CaseRules {
   channel?: Channel | undefined;
+  /** What the payer's rows say of filing dates now. */
+  payer?: PayerTerms | undefined;
+  /** The terms that gave the denial its dates so far: no edited row moves one later. */
+  held?: readonly PayerTerms[] | undefined;
 }
 
 /**
@@ -32,29 +48,31 @@ export interface CountingContext extends CaseRules {
  * Without any date of the notice there is none: a person must enter it. What is held back from the denial moves no date
  * later: of the dates with it and without it the earlier one counts.
  */
-export function filingDates(facts: DatedFacts, context: CountingContext, today: string): OpeningDeadline[] {
-  const dates = datesUnder(context.rules, facts, context, today);
-  if (!context.without) return dates;
-  return earlierOfEach(datesUnder(context.without, facts, context, today), dates);
-}
+export const filingDates = (facts: DatedFacts, context: CountingContext, today: string): OpeningDeadline[] =>
+  earliestUnder(context.payer ?? NO_TERMS, context.held ?? [], (terms) => {
+    const dates = datesUnder(context.rules, terms, facts, context, today);
+    return context.without ? earlierOfEach(datesUnder(context.without, terms, facts, context, today), dates) : dates;
+  });
 
 function datesUnder(
   rules: RulesInForce,
+  payer: PayerTerms,
   facts: DatedFacts,
   { timeZone, channel }: CountingContext,
   today: string,
-): OpeningDeadline[] {
+): FilingDate[] {
   const { receivedOn, printedDeadlineOn, regime, remarks } = facts;
   const noticeOn = facts.noticeOn ?? receivedOn ?? (printedDeadlineOn ? today : null);
   if (noticeOn === null) return [];
   const { calendar, rarcs } = rules.on(noticeOn);
-  const found = datesInForce(
+  const asked = [
     {
       noticeOn,
       receivedOn: receivedOn ?? undefined,
       printedDeadline: printedDeadlineOn ?? undefined,
       settledRegime: regime ?? undefined,
       remarks,
+      payer,
     },
     {
       timeZone,
@@ -62,39 +80,21 @@ function datesUnder(
       ...(channel && { channel }),
     },
     { rows: rules.clockRows, rarcs },
-  );
+  ] as const;
+  const found = datesInForce(...asked);
   if (!found) return [];
   const { deadline, lost, negotiation } = found;
-  const dates: OpeningDeadline[] = [{ purpose: 'appeal', deadline, lost, isPast: pastAtIntake(deadline, today) }];
-  if (negotiation)
-    dates.push({
-      purpose: 'open-negotiation',
-      deadline: negotiation,
-      lost: [],
-      isPast: pastAtIntake(negotiation, today),
-    });
-  return dates;
-}
-
-/** Of both by purpose the earlier one; it names the later one among those that lost. */
-function earlierOfEach(kept: OpeningDeadline[], changed: OpeningDeadline[]): OpeningDeadline[] {
-  const purposes = new Set([...kept, ...changed].map(({ purpose }) => purpose));
-  return [...purposes].map((purpose) => {
-    const [old, next] = [kept, changed].map((dates) => dates.find((one) => one.purpose === purpose));
-    if (!old || !next) return (old ?? next)!;
-    return isEarlier(old.deadline, next.deadline) ? { ...old, lost: [heldBack(next.deadline), ...old.lost] } : next;
+  const dispute = contractHint(facts.hints) ? disputeDeadline(...asked) : undefined;
+  const dateOf = (purpose: FilingPurpose, due: OurDeadline, beaten: FilingDate['lost'] = []): FilingDate => ({
+    ...{ purpose, deadline: due, lost: beaten },
+    isPast: pastAtIntake(due, today),
   });
+  return [
+    dateOf('appeal', deadline, lost),
+    ...(negotiation ? [dateOf('open-negotiation', negotiation)] : []),
+    ...(dispute ? [dateOf('contract-dispute', dispute)] : []),
+  ];
 }
-
-const isEarlier = (a: OurDeadline, b: OurDeadline): boolean =>
-  a.safeDue < b.safeDue || (a.safeDue === b.safeDue && a.legalDue < b.legalDue);
-
-const heldBack = ({ rowId, stage, legalDue, safeDue }: OurDeadline): OpeningDeadline['lost'][number] => ({
-  rowId,
-  legalDue,
-  safeDue,
-  sentence: `${stage} (${rowId}) by a change of the rules: safe ${sayDate(safeDue)}, legal ${sayDate(legalDue)}; it waits until a person takes the later date.`,
-});
 
 /** Undefined where no rule answers for so odd a date: a person must look at it, and the rest of the file goes on. */
 function datesInForce(...asked: Parameters<typeof filingDeadline>): FilingDeadline | undefined {
@@ -107,13 +107,21 @@ function datesInForce(...asked: Parameters<typeof filingDeadline>): FilingDeadli
 }
 
 /** The same for many denials: those of one remittance share their dates, so each combination is worked out once. */
-export function rememberFilingDates(context: OpeningContext, today: string): (facts: DenialFacts) => OpeningDeadline[] {
-  const known = new Map<string, OpeningDeadline[]>();
+export function rememberFilingDates(
+  context: OpeningContext,
+  today: string,
+  termsOf: (facts: DenialFacts) => PayerTerms = () => NO_TERMS,
+): (facts: DenialFacts) => OpeningDeadline[] {
+  const known = new Map<PayerTerms, Map<string, OpeningDeadline[]>>();
   return (facts) => {
-    const { noticeOn, receivedOn, printedDeadlineOn, regime, remarks } = facts;
-    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, regime, remarks]);
-    const found = known.get(key) ?? filingDates(facts, context, today);
-    known.set(key, found);
+    const payer = termsOf(facts);
+    const underTerms = known.get(payer) ?? new Map<string, OpeningDeadline[]>();
+    known.set(payer, underTerms);
+    const dated = { ...facts, hints: { class: facts.class } };
+    const { noticeOn, receivedOn, printedDeadlineOn, regime, remarks } = dated;
+    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, regime, remarks, contractHint(dated.hints)]);
+    const found = underTerms.get(key) ?? filingDates(dated, { ...context, payer }, today);
+    underTerms.set(key, found);
     return found;
   };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { ensurePayers } from '../intake/ensure-payers.ts';
+import { readFilingTerms } from './filing-terms.ts';
 import { readOpeningContext } from './open-context.ts';
 import { rememberFilingDates } from './open-dates.ts';
 import type { DenialFacts, OpenedDenial } from './open-facts.ts';
@@ -26,7 +27,8 @@ export async function openDenials(
     now,
     facts.map(({ payer }) => payer),
   );
-  const datesOf = rememberFilingDates(context, dateIn(context.timeZone, now.toISOString()));
+  const today = dateIn(context.timeZone, now.toISOString());
+  const datesOf = rememberFilingDates(context, today, await readFilingTerms(tx, facts, today));
   const rows = facts.map((one) =>
     openingRow(tx.organizationId, one, payerIds.get(one.payer.identifier)!, context, datesOf(one)),
   );

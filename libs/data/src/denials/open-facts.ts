@@ -1,6 +1,6 @@
 import type { OpenDenialBody } from '@overturn/contracts';
 import type { DenialClass, RegimeId } from '@overturn/domain';
-import type { Standing } from '@overturn/domain/triage/classify';
+import type { Standing } from '@overturn/domain/triage/adjustment-groups';
 import type { Actor } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 

@@ -1,7 +1,8 @@
 import { payerKey } from '@overturn/domain';
 import type { Stage } from '@overturn/domain';
-import { filingIndicator } from '@overturn/domain/regime/filing-indicators';
+import { termsHeld } from '@overturn/domain/clocks/held-terms';
 import { likelyRegime } from '@overturn/domain/regime/likely-regime';
+import { keptTerms, planTypeOf } from './filing-terms.ts';
 import type { OpeningContext } from './open-context.ts';
 import type { OpeningDeadline } from './open-dates.ts';
 import type { DenialFacts } from './open-facts.ts';
@@ -46,7 +47,8 @@ export function openingRow(
       teamId: context.teamOf(facts.clientId),
       classConfidence: confidence,
       classReasons: [...facts.classReasons, ...missing],
-      planType: facts.planType ?? filingIndicator(facts.filingIndicator ?? '')?.planType ?? null,
+      planType: planTypeOf(facts),
+      payerTerms: keptTerms(termsHeld(dates)),
       missedBeforeIntake: isLate,
     },
     view: {

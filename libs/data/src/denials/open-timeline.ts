@@ -1,5 +1,5 @@
 import { sayDate } from '@overturn/domain/dates/iso-date';
-import type { OpeningDeadline } from './open-dates.ts';
+import type { FilingPurpose, OpeningDeadline } from './open-dates.ts';
 import type { DenialFacts } from './open-facts.ts';
 
 export interface OpeningEntry {
@@ -13,7 +13,11 @@ const FROM: Record<DenialFacts['source'], string> = {
   letter: 'a letter',
   'pre-service': 'a pre-service request',
 };
-const WHAT = { appeal: 'The appeal', 'open-negotiation': 'The open-negotiation notice' } as const;
+const WHAT = {
+  appeal: 'The appeal',
+  'open-negotiation': 'The open-negotiation notice',
+  'contract-dispute': 'The provider dispute under the contract',
+} as const satisfies Record<FilingPurpose, string>;
 
 /** What the timeline says of an opening, first things first. No word of a patient. */
 export function openingEntries(facts: DenialFacts, dates: readonly OpeningDeadline[]): OpeningEntry[] {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { OpenDenialBody } from '@overturn/contracts';
 import { DomainError, payerKey } from '@overturn/domain';
 import type { RegimeId } from '@overturn/domain';
+import type { PlanType } from '@overturn/domain/tasks/fields';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
-import type { UnjudgedClaim } from '../intake/judge-claim.ts';
+import type { SaidOfClaim, UnjudgedClaim } from '../intake/judge-claim.ts';
 import type { DenialFacts, PayerAsReceived } from './open-facts.ts';
 
 /** What was typed, as a claim. Amounts of single codes and lines are not on a letter: they stay 0 unless there is only one. */
@@ -90,3 +91,11 @@ export function typedFacts(body: OpenDenialBody): Partial<DenialFacts> {
     wording: body.wording ?? null,
   };
 }
+
+/** What a person says that bears on the class; undefined leaves what the claim says. */
+export const saidOf = ({ wording, planType, regime, noticeOn }: OpenDenialBody): SaidOfClaim => ({
+  ...(wording && { wording }),
+  ...(planType && { planType: planType as PlanType }),
+  ...(regime && { settledRegime: regime }),
+  ...(noticeOn && { noticeOn }),
+});

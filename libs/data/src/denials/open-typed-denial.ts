@@ -7,13 +7,13 @@ import type { Tx } from '../database/database.ts';
 import { clientOf, readClients } from '../intake/clients.ts';
 import { findEarlier } from '../intake/earlier-claims.ts';
 import { factsOf, judgeByHand } from '../intake/judge-claim.ts';
-import { readTriageTables } from '../intake/triage-tables.ts';
+import { readTriageRules } from '../intake/triage-rules.ts';
 import { writeClaims } from '../intake/write-claims.ts';
 import { openDenial } from './open-denial.ts';
 import type { OpenedDenial, OpenTypedDenial } from './open-facts.ts';
 import { openKeptClaim } from './open-kept-claim.ts';
 import { keyOf } from './open-key.ts';
-import { externalIdOf, typedClaim, typedFacts, typedPayer } from './open-typed-claim.ts';
+import { externalIdOf, saidOf, typedClaim, typedFacts, typedPayer } from './open-typed-claim.ts';
 
 /**
  * Opens a denial that a person typed from a letter or a pre-service request, or a kept claim by its id; by the rules of
@@ -32,7 +32,7 @@ async function openTyped(tx: Tx, now: Date, actor: Actor, body: OpenDenialBody):
   const known = await denialWithKey(tx, keyOf(tx.organizationId, key));
   if (known) return { denialId: known, existed: true };
 
-  const judged = judgeByHand(claim, await readTriageTables(tx));
+  const judged = judgeByHand(claim, saidOf(body), (await readTriageRules(tx, now))(body.noticeOn));
   const told = claim.claimNumber ? (await readToldFacts(tx, [claim])).get(0) : undefined;
   const facts = newTo(claim, told ?? {}); // what is typed is the later word
   const { suspicions } = await findEarlier(tx, null, [judged.claim], () => true);

@@ -4,6 +4,7 @@ import type { Channel } from '@overturn/domain';
 import { movedDates, rowsUnder } from '@overturn/domain/clocks/moved-dates';
 import type { Due, RulePatch } from '@overturn/domain/clocks/moved-dates';
 import { responseDate } from '@overturn/domain/clocks/response-date';
+import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
 import { ownPolicy } from '@overturn/domain/rules/own-calendar';
 import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import type { Caller } from '../accounts/caller.ts';
@@ -11,6 +12,7 @@ import type { Tx } from '../database/database.ts';
 import { readRules } from '../rules/read-rules.ts';
 import type { CaseRules } from '../rules/read-rules.ts';
 import { badFacts, readDatedFacts, refuseDaysToCome, refuseNoFilingDate } from './dated-facts.ts';
+import { askedUnder, FILED_UNDER, termsFor } from './filing-terms.ts';
 import { findDenial } from './find-denial.ts';
 import { filingDates } from './open-dates.ts';
 import type { DatedFacts } from './open-dates.ts';
@@ -47,8 +49,13 @@ export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body
     ...(rule ? rulesUnder(inForce, rule) : inForce),
   };
   const openedOn = dateIn(inForce.timeZone, counted.openedAt);
+  const payer = termsFor(counted.about, FILED_UNDER, counted.payerRules, openedOn);
+  const terms = { payer, held: counted.held ?? [NO_TERMS] };
   const filingsBy = (basis: Basis): Due[] =>
-    filingDates(basis.facts, basis, openedOn).map(({ purpose, deadline }) => ({ purpose, due: deadline }));
+    filingDates(basis.facts, { ...basis, ...terms }, openedOn).map(({ purpose, deadline }) => ({
+      purpose,
+      due: deadline,
+    }));
   const filings = blamingRule(() => filingsBy(after));
   refuseNoFilingDate(body, filings);
   const moved = movedDates(
@@ -68,7 +75,7 @@ const said = <T extends object>(given: T): Said<T> =>
 /** What the payer owes to what was last sent, by the clocks that its workflow follows up by. */
 function owedBy(
   { timeZone, rules, channel, extensionNoticedOn }: Basis,
-  { sendings }: CountedRows,
+  { sendings, about, payerRules, path }: CountedRows,
   today: string,
 ): Due[] {
   const policy = { timeZone, ...ownPolicy(rules.on(today).calendar), ...(channel && { channel }) };
@@ -78,7 +85,8 @@ function owedBy(
         ['extensionNoticedOn'],
         `The payer cannot take longer before it was asked, on ${sayDate(sentOn)}. Give the day on which its notice came.`,
       );
-    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rules.clockRows);
+    const payer = termsFor(about, askedUnder(asked, path), payerRules, today);
+    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rules.clockRows, payer);
     return { purpose: `${asked}-response`, due };
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readCodes } from '@overturn/domain/triage/read-codes';
 import { amountAtStake } from './amount-at-stake.ts';
 
 const claim = (chargedCents: number, paidCents: number, ...adjustments: [string, string, number][]) => ({
@@ -21,5 +22,8 @@ describe('what a denial is about', () => {
     ],
     ['a denial by remark alone: what was not paid', claim(80_000, 0, ['PR', '96', 80_000]), 80_000],
     ['a reversal: nothing is at stake below 0', claim(-80_000, 0, ['CO', '242', -80_000]), 0],
-  ])('%s', (_what, given, cents) => expect(amountAtStake(given)).toBe(cents));
+  ])('%s', (_what, given, cents) => {
+    const { opening } = readCodes({ ...given, remarks: [], lineCount: 1 });
+    expect(amountAtStake(given, opening)).toBe(cents);
+  });
 });

@@ -1,8 +1,8 @@
-import type { TriageTables } from '@overturn/domain/triage/classify';
 import { keyOf } from '../denials/open-key.ts';
 import type { ClaimRecord } from './claim-record.ts';
 import { judgeClaim } from './judge-claim.ts';
 import type { Opening, UnjudgedClaim } from './judge-claim.ts';
+import type { TriageRulesOn } from './triage-rules.ts';
 
 /** A claim with what the triage says of it. */
 export interface JudgedClaim {
@@ -16,16 +16,16 @@ export interface JudgedClaim {
 /** Judges the claims of one remittance in their order, and counts those that share a key. */
 export class ClaimJudge {
   readonly #organizationId: string;
-  readonly #tables: TriageTables;
+  readonly #rules: TriageRulesOn;
   readonly #keys = new Map<string, number>();
 
-  constructor(organizationId: string, tables: TriageTables) {
+  constructor(organizationId: string, rules: TriageRulesOn) {
     this.#organizationId = organizationId;
-    this.#tables = tables;
+    this.#rules = rules;
   }
 
   judge(read: UnjudgedClaim): JudgedClaim {
-    const { claim, opening } = judgeClaim(read, this.#tables);
+    const { claim, opening } = judgeClaim(read, this.#rules(read.noticeOn));
     if (!opening) return { claim, opening, sameKeyBefore: 0 };
     const key = keyOf(this.#organizationId, { ...claim, source: 'remittance', externalId: null, sameKeyBefore: 0 });
     const sameKeyBefore = this.#keys.get(key) ?? 0;

@@ -1,6 +1,8 @@
 import type { DenialClass } from '@overturn/domain';
-import { classify } from '@overturn/domain/triage/classify';
-import type { Triage, TriageTables } from '@overturn/domain/triage/classify';
+import type { TriageRules } from '@overturn/domain/triage/own-rows';
+import { readCodes } from '@overturn/domain/triage/read-codes';
+import { triageDenial } from '@overturn/domain/triage/triage-denial';
+import type { TriageFacts, TriageVerdict } from '@overturn/domain/triage/triage-denial';
 import type { DenialFacts } from '../denials/open-facts.ts';
 import { amountAtStake } from './amount-at-stake.ts';
 import type { AdjustmentRecord, ClaimRecord, LineRecord } from './claim-record.ts';
@@ -10,56 +12,77 @@ export type UnjudgedClaim = Omit<ClaimRecord, 'class' | 'lines'> & { lines: Omit
 
 /** What the triage says of a claim that opens a denial, and how much money is in question. */
 export interface Opening {
-  triage: Triage;
+  triage: TriageVerdict;
   amountCents: number;
 }
 
-/** Gives a claim and its lines their class; `opening` when it opens a denial by itself. Pure. */
+/** What a person says of a claim beside its codes. */
+export type SaidOfClaim = Pick<TriageFacts, 'wording' | 'planType' | 'settledRegime' | 'noticeOn'>;
+
+/** Gives a claim and its lines their class; `opening` when it opens a denial by itself: only then is it triaged. Pure. */
 export function judgeClaim(
   unjudged: UnjudgedClaim,
-  tables?: TriageTables,
+  rules?: TriageRules,
 ): { claim: ClaimRecord; opening: Opening | null } {
-  const { claim, triage, amountCents } = judge(unjudged, tables);
-  return { claim, opening: triage.opens ? { triage, amountCents } : null };
+  const facts = triageFactsOfClaim(unjudged);
+  const codes = readCodes(facts, rules);
+  const claim = classed(unjudged, codes.class, rules);
+  if (!codes.opens) return { claim, opening: null };
+  return {
+    claim,
+    opening: { triage: triageDenial(facts, rules, codes), amountCents: amountAtStake(unjudged, codes.opening) },
+  };
 }
 
-/** The same for a claim that a person opens: what its codes do not make a network denial is unsure, so it is reviewed first. */
-export function judgeByHand(unjudged: UnjudgedClaim, tables?: TriageTables): { claim: ClaimRecord } & Opening {
-  const { claim, triage, amountCents } = judge(unjudged, tables);
-  if (triage.opens) return { claim, triage, amountCents };
-  const reasons = ['Opened by hand: its codes do not make it a network denial.', ...triage.reasons];
-  return { claim, triage: { ...triage, confidence: 'unsure', reasons }, amountCents };
+/** The same for a claim that a person opens: what neither codes nor wording make a network denial is unsure, so it is reviewed first. */
+export function judgeByHand(
+  unjudged: UnjudgedClaim,
+  said: SaidOfClaim,
+  rules?: TriageRules,
+): { claim: ClaimRecord } & Opening {
+  const facts: TriageFacts = { ...triageFactsOfClaim(unjudged), ...said, isDenial: true };
+  const codes = readCodes(facts, rules);
+  const triage = triageDenial(facts, rules, codes);
+  const judged = { claim: classed(unjudged, codes.class, rules), amountCents: amountAtStake(unjudged, codes.opening) };
+  if (codes.opens) return { ...judged, triage };
+  return { ...judged, triage: { ...triage, confidence: 'unsure', reasons: [BY_HAND, ...triage.reasons] } };
 }
 
-function judge(claim: UnjudgedClaim, tables?: TriageTables): { claim: ClaimRecord } & Opening {
-  const triage = triageOf(claim, tables);
-  const lines = claim.lines.map((line) => ({ ...line, class: classOfLine(claim, line, tables) }));
-  return { claim: { ...claim, class: triage.class, lines }, triage, amountCents: amountAtStake(claim, tables) };
-}
+const BY_HAND = { sentence: 'Opened by hand: its codes do not make it a network denial.', fact: 'opened by hand' };
 
-function triageOf(claim: UnjudgedClaim, tables?: TriageTables): Triage {
-  return classify(
-    {
-      adjustments: claim.adjustments.map(triaged),
-      remarks: [
-        ...claim.remarks.map((rarc) => ({ rarc })),
-        ...claim.lines.flatMap(({ remarks, ordinal }) => remarks.map((rarc) => ({ rarc, line: ordinal }))),
-      ],
-      lineCount: claim.lines.length,
-      paidCents: claim.paidCents,
-      claimStatus: claim.claimStatus,
-    },
-    tables,
-  );
+function classed(claim: UnjudgedClaim, found: DenialClass, rules?: TriageRules): ClaimRecord {
+  return {
+    ...claim,
+    class: found,
+    lines: claim.lines.map((line) => ({ ...line, class: classOfLine(claim, line, rules) })),
+  };
 }
 
 /** A line's own class; null for one that says nothing of its own. */
-function classOfLine(claim: UnjudgedClaim, line: Omit<LineRecord, 'class'>, tables?: TriageTables): DenialClass | null {
+function classOfLine(claim: UnjudgedClaim, line: Omit<LineRecord, 'class'>, rules?: TriageRules): DenialClass | null {
   const adjustments = claim.adjustments.filter(({ lineOrdinal }) => lineOrdinal === line.ordinal).map(triaged);
   if (adjustments.length === 0 && line.remarks.length === 0) return null;
   const remarks = line.remarks.map((rarc) => ({ rarc }));
-  return classify({ adjustments, remarks, lineCount: 1, paidCents: line.paidCents }, tables).class;
+  return readCodes({ adjustments, remarks, lineCount: 1, paidCents: line.paidCents, ...placeOf(claim) }, rules).class;
 }
+
+const triageFactsOfClaim = (claim: UnjudgedClaim): TriageFacts => ({
+  adjustments: claim.adjustments.map(triaged),
+  remarks: [
+    ...claim.remarks.map((rarc) => ({ rarc })),
+    ...claim.lines.flatMap(({ remarks, ordinal }) => remarks.map((rarc) => ({ rarc, line: ordinal }))),
+  ],
+  lineCount: claim.lines.length,
+  paidCents: claim.paidCents,
+  claimStatus: claim.claimStatus,
+  noticeOn: claim.noticeOn ?? undefined,
+  ...placeOf(claim),
+});
+
+const placeOf = ({ filingIndicator, placeOfService }: UnjudgedClaim): Partial<TriageFacts> => ({
+  filingIndicator: filingIndicator ?? undefined,
+  placeOfService: placeOfService ?? undefined,
+});
 
 const triaged = ({ group, carc, amountCents, lineOrdinal }: AdjustmentRecord) => ({
   group,
@@ -74,7 +97,7 @@ export function factsOf(
   claimId: string,
   { triage, amountCents }: Opening,
 ): Omit<DenialFacts, 'suspicion' | 'sameKeyBefore' | 'openedBy'> {
-  const { trigger } = triage;
+  const { trigger } = triage.trigger;
   return {
     source: 'remittance',
     externalId: null,
@@ -87,7 +110,7 @@ export function factsOf(
     serviceTo: claim.serviceTo,
     class: triage.class,
     classConfidence: triage.confidence,
-    classReasons: [...triage.reasons, ...triage.questions],
+    classReasons: triage.reasons.map(({ sentence }) => sentence),
     trigger: trigger.kind === 'line' ? `line ${trigger.line}` : trigger.kind,
     standing: triage.standing,
     remarks: allRemarks(claim),

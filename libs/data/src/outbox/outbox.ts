@@ -39,13 +39,19 @@ export async function releaseMessage(tx: Tx, now: Date, messageId: string): Prom
 }
 
 /** One message of a kind to each of these denials that is open, released at once; in the locks of their views. */
-export const postToAll = (tx: Tx, now: Date, denialIds: readonly string[], kind: string): Promise<number> =>
+export const postToAll = (
+  tx: Tx,
+  now: Date,
+  denialIds: readonly string[],
+  kind: string,
+  payload: Record<string, unknown> = {},
+): Promise<number> =>
   tx.run(sql`
     with numbered as (update denial_view set last_number = last_number + 1
                       where denial_id = any(${denialIds}::uuid[]) and not closing
                       returning organization_id, denial_id, generation, last_number)
     insert into outbox_message (organization_id, denial_id, generation, number, kind, payload, not_before, created_at, released_at)
-    select organization_id, denial_id, generation, last_number, ${kind}, '{}', ${now}, ${now}, ${now} from numbered`);
+    select organization_id, denial_id, generation, last_number, ${kind}, ${JSON.stringify(payload)}::jsonb, ${now}, ${now}, ${now} from numbered`);
 
 /** Writes the messages that start denials' workflows; each carries the number that was taken last, takes none itself, and says at which step to begin. */
 export const postStarts = (tx: Tx, now: Date, denialIds: readonly string[]): Promise<void> =>

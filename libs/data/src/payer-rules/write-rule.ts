@@ -3,6 +3,7 @@ import { DomainError } from '@overturn/domain';
 import type { Caller } from '../accounts/caller.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { markChanged } from './recounts.ts';
 
 /** Adds one version. Throws CONFLICT when another row that holds is for the same. */
 export async function addVersion(
@@ -24,6 +25,7 @@ export async function addVersion(
       'CONFLICT',
       'A row for this payer, product, state and purpose is kept already. Edit that one, or name more.',
     );
+  await markChanged(tx, now, payer);
   return row.id;
 }
 
@@ -33,8 +35,11 @@ export const endVersion = async (
   now: Date,
   caller: Caller,
   { id, version }: { id: string; version: number },
-): Promise<boolean> =>
-  (await tx.run(sql`
+): Promise<boolean> => {
+  const ended = await tx.row<{ payer: string }>(sql`
     update payer_rule set ended_at = ${now}, ended_by = ${caller.name}
-    where organization_id = ${tx.organizationId} and rule_id = ${id} and version = ${version} and ended_at is null`)) ===
-  1;
+    where organization_id = ${tx.organizationId} and rule_id = ${id} and version = ${version} and ended_at is null
+    returning payer`);
+  if (ended) await markChanged(tx, now, ended.payer);
+  return ended !== undefined;
+};

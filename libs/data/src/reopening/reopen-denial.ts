@@ -78,7 +78,8 @@ async function countAnew(tx: Tx, now: Date, actor: Actor, denialId: string, noti
     update denial set notice_on = coalesce(${noticeOn}::date, notice_on),
       received_on = case when ${noticeOn}::date is null then received_on end,
       printed_deadline_on = case when ${noticeOn}::date is null then printed_deadline_on end,
-      filing_decided_at = null, negotiation_decided_at = null, version = version + 1
+      payer_terms = case when ${noticeOn}::date is null then payer_terms else '[]' end,
+      filing_decided_at = null, negotiation_decided_at = null, dispute_decided_at = null, version = version + 1
     where id = ${denialId}
     returning ${DATES(sql`old`)} before, ${DATES(sql`new`)} after`);
   await writeAudit(tx, actor, now, {

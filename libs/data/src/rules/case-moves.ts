@@ -3,9 +3,14 @@ import type { DenialClass, Evaluation } from '@overturn/domain';
 import { movedDates } from '@overturn/domain/clocks/moved-dates';
 import type { Due, Moves } from '@overturn/domain/clocks/moved-dates';
 import { responseDate } from '@overturn/domain/clocks/response-date';
+import type { Purpose } from '@overturn/domain/payers/payer-choices';
+import type { PayerRow } from '@overturn/domain/payers/payer-rows';
+import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import { ownPolicy } from '@overturn/domain/rules/own-calendar';
 import { withOwnRows } from '@overturn/domain/triage/own-rows';
 import { triageDenial } from '@overturn/domain/triage/triage-denial';
+import { askedUnder, FILED_UNDER, termsFor } from '../denials/filing-terms.ts';
 import { filingDates } from '../denials/open-dates.ts';
 import type { CaseRules } from './read-rules.ts';
 import type { OpenCase } from './open-cases.ts';
@@ -32,13 +37,29 @@ const MOVES: Record<Moves, 'earlier' | 'later' | undefined> = {
 };
 
 /** What changes for a denial when the rules do. Pure. */
-export function movesOf(one: OpenCase, before: CaseRules, after: CaseRules, today: string): CaseMove[] {
-  return [...dateMoves(one, before, after, today), ...classMoves(one, before, after, today)];
+export function movesOf(
+  one: OpenCase,
+  before: CaseRules,
+  after: CaseRules,
+  payers: readonly PayerRow[],
+  today: string,
+): CaseMove[] {
+  return [...dateMoves(one, before, after, payers, today), ...classMoves(one, before, after, today)];
 }
 
-function dateMoves(one: OpenCase, before: CaseRules, after: CaseRules, today: string): CaseMove[] {
+function dateMoves(
+  one: OpenCase,
+  before: CaseRules,
+  after: CaseRules,
+  payers: readonly PayerRow[],
+  today: string,
+): CaseMove[] {
+  const termsOn = (purpose: Purpose, on: string): PayerTerms =>
+    one.about ? termsFor(one.about, purpose, payers, on) : NO_TERMS;
   const dates = (rules: CaseRules): Due[] =>
-    [...filings(one, rules), ...answers(one, rules, today)].filter(({ purpose }) => !one.settled.includes(purpose));
+    [...filings(one, rules, termsOn), ...answers(one, rules, termsOn, today)].filter(
+      ({ purpose }) => !one.settled.includes(purpose),
+    );
   return movedDates(dates(before), dates(after)).flatMap(({ purpose, before: was, after: would, moves }) => {
     const way = MOVES[moves];
     if (!way) return [];
@@ -48,18 +69,25 @@ function dateMoves(one: OpenCase, before: CaseRules, after: CaseRules, today: st
   });
 }
 
-const filings = ({ facts, channel, openedOn }: OpenCase, rules: CaseRules): Due[] =>
-  filingDates(facts, { ...rules, ...(channel && { channel }) }, openedOn).map(({ purpose, deadline }) => ({
-    purpose,
-    due: deadline,
-  }));
+type TermsOn = (purpose: Purpose, on: string) => PayerTerms;
 
-function answers({ sendings, channel }: OpenCase, { timeZone, rules }: CaseRules, today: string): Due[] {
+function filings({ facts, channel, openedOn, heldTerms }: OpenCase, rules: CaseRules, termsOn: TermsOn): Due[] {
+  const terms = { payer: termsOn(FILED_UNDER, openedOn), held: heldTerms ?? [NO_TERMS] };
+  const dates = filingDates(facts, { ...rules, ...terms, ...(channel && { channel }) }, openedOn);
+  return dates.map(({ purpose, deadline }) => ({ purpose, due: deadline }));
+}
+
+function answers(
+  { sendings, channel, path }: OpenCase,
+  { timeZone, rules }: CaseRules,
+  termsOn: TermsOn,
+  today: string,
+): Due[] {
   if (sendings.length === 0) return [];
   const policy = { timeZone, ...ownPolicy(rules.on(today).calendar), ...(channel && { channel }) };
   return sendings.map(({ asked, ...sending }) => ({
     purpose: `${asked}-response`,
-    due: responseDate(asked, sending, policy, rules.clockRows),
+    due: responseDate(asked, sending, policy, rules.clockRows, termsOn(askedUnder(asked, path), today)),
   }));
 }
 

@@ -1,8 +1,10 @@
 import { dateIn } from '@overturn/domain';
+import type { PayerRow } from '@overturn/domain/payers/payer-rows';
 import type { RuleChange } from '@overturn/domain/rules/rule-version';
 import { rulesInForce } from '@overturn/domain/rules/rules-in-force';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { readPayerRows } from '../denials/filing-terms.ts';
 import { jsonRows } from '../intake/json-rows.ts';
 import { movesOf } from './case-moves.ts';
 import type { CaseMove } from './case-moves.ts';
@@ -25,7 +27,7 @@ export async function countImpact(tx: Tx, now: Date, change: RuleChangeRow, stat
   await tx.run(sql`delete from rule_impact where change_id = ${change.id}`);
   const parts = await readRuleParts(tx);
   const today = dateIn(parts.calendar.timeZone, now.toISOString());
-  const moves = movesRemembered(parts, { ...change, changeId: change.id }, today);
+  const moves = movesRemembered(parts, { ...change, changeId: change.id }, await readPayerRows(tx), today);
   let examined = 0;
   for await (const cases of openCases(tx, change)) {
     examined += cases.length;
@@ -45,12 +47,17 @@ export async function countImpact(tx: Tx, now: Date, change: RuleChangeRow, stat
 }
 
 /** Denials of one remittance share what counts: each combination is worked out once. */
-function movesRemembered(parts: RuleParts, change: RuleChange, today: string): (one: OpenCase) => CaseMove[] {
+function movesRemembered(
+  parts: RuleParts,
+  change: RuleChange,
+  payers: readonly PayerRow[],
+  today: string,
+): (one: OpenCase) => CaseMove[] {
   const rulesFor = rulesByHeld(parts, change);
   const known = new Map<string, CaseMove[]>();
   return ({ id, ...one }) => {
     const key = JSON.stringify(one);
-    const found = known.get(key) ?? movesOf({ id, ...one }, ...rulesFor(one.held), today);
+    const found = known.get(key) ?? movesOf({ id, ...one }, ...rulesFor(one.held), payers, today);
     known.set(key, found);
     return found;
   };

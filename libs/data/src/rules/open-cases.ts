@@ -1,9 +1,11 @@
-import type { Channel } from '@overturn/domain';
+import type { Channel, PathId } from '@overturn/domain';
 import type { Asked } from '@overturn/domain/clocks/response-date';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import type { TriageFacts } from '@overturn/domain/triage/triage-denial';
 import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
+import type { TermsAsked } from '../denials/filing-terms.ts';
 import type { DatedFacts } from '../denials/open-dates.ts';
 
 /** An open denial as far as a change of the rules may move it; no name and no member id. */
@@ -17,13 +19,15 @@ export interface OpenCase {
   settled: string[];
   /** Changes that are held back from it. */
   held: string[];
+  /** What it is among its payer's rows; null where its payer has none. */
+  about: TermsAsked | null;
+  path: PathId | null;
+  /** The payer's terms that gave its filing dates so far; null: no row said anything. */
+  heldTerms: PayerTerms[] | null;
   /** The last sending of each question to the payer; empty where the change cannot move its answer. */
   sendings: { asked: Asked; sentOn: string; deliveredOn: string | null }[];
   /** Where the changed code is on its claim. */
-  triage: Pick<
-    TriageFacts,
-    'adjustments' | 'remarks' | 'lineCount' | 'paidCents' | 'claimStatus' | 'filingIndicator'
-  > | null;
+  triage: TriageFacts | null;
 }
 
 export interface Asks {
@@ -46,13 +50,18 @@ export async function* openCases(tx: Tx, asks: Asks): AsyncGenerator<OpenCase[]>
 const pageAfter = ({ organizationId }: Tx, after: string | undefined, asks: Asks): Sql => sql`
   select d.id, d.appeal_channel channel, (d.opened_at at time zone o.time_zone)::date "openedOn", d.class,
     jsonb_build_object('noticeOn', d.notice_on, 'receivedOn', d.received_on, 'printedDeadlineOn', d.printed_deadline_on,
-      'regime', case when d.regime_settled then d.regime end, 'remarks', to_jsonb(coalesce(c.remarks, '{}') || l.remarks)) facts,
+      'regime', case when d.regime_settled then d.regime end, 'remarks', to_jsonb(coalesce(c.remarks, '{}') || l.remarks),
+      'hints', jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome')) facts,
+    case when exists (select from payer_rule r where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null)
+      then jsonb_build_object('payer', p.identifier, 'planType', d.plan_type, 'state', d.state) end about,
+    v.path, d.payer_terms "heldTerms",
     array(select purpose from deadline where denial_id = d.id and state in ('met', 'withdrawn')) settled,
     array(select change_id::text from rule_impact where denial_id = d.id and state in ('waiting', 'kept')) held,
     ${sendingsFor(asks)} sendings, ${triageFor(asks)} triage
   from denial d
   join denial_view v on v.denial_id = d.id
   join organization o on o.id = d.organization_id
+  join payer p on p.id = d.payer_id
   left join claim c on c.id = d.claim_id
   cross join lateral (select coalesce(array_agg(distinct r), '{}') remarks from claim_line x, unnest(x.remarks) r where x.claim_id = c.id) l
   where d.organization_id = ${organizationId} and not v.closing and ${after === undefined ? sql`true` : sql`d.id > ${after}::uuid`}
@@ -77,5 +86,6 @@ const triageFor = ({ kind, key }: Asks): Sql => {
       'remarks', (select coalesce(jsonb_agg(jsonb_build_object('rarc', r)), '[]') from unnest(c.remarks) r) ||
         (select coalesce(jsonb_agg(jsonb_build_object('rarc', r, 'line', ordinal)), '[]') from claim_line x, unnest(x.remarks) r where x.claim_id = c.id),
       'lineCount', (select count(*) from claim_line where claim_id = c.id), 'paidCents', c.paid_cents, 'claimStatus', c.claim_status)
-      || jsonb_strip_nulls(jsonb_build_object('filingIndicator', c.filing_indicator)) end`;
+      || jsonb_strip_nulls(jsonb_build_object('filingIndicator', c.filing_indicator, 'placeOfService', c.place_of_service,
+        'planType', d.plan_type, 'wording', d.wording, 'settledRegime', case when d.regime_settled then d.regime end)) end`;
 };

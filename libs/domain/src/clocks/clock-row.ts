@@ -97,6 +97,15 @@ export interface ClockRow {
   verified: boolean;
 }
 
+/** Where a payer's amount was read, and whether anybody still vouches for it. */
+export interface AmountSource {
+  source: string;
+  verifiedOn: IsoDate;
+  /** From this day on nobody has verified it for too long. */
+  staleOn: IsoDate;
+  isStale: boolean;
+}
+
 /** What an organization, a plan or a case adds to a row. */
 export interface ClockPolicy {
   timeZone: string;
@@ -112,6 +121,8 @@ export interface ClockPolicy {
   extraMarginBusinessDays?: number;
   /** The contract's or state's own amount, in the row's unit. */
   amount?: number;
+  /** Where that amount is from, for trace and citation. */
+  amountFrom?: AmountSource;
   /** Levels of appeal in the plan. Default 1. */
   levels?: 1 | 2;
   /** Periods in which the payer's clock stood still. A row that does not provide for it moves as entered, and is asked after as if it had not. */
@@ -121,6 +132,9 @@ export interface ClockPolicy {
 
 /** What we set ourselves: a due date and nothing else. */
 export const isPolicy = ({ regime }: ClockRow): boolean => regime === 'policy';
+
+/** Set by neither a contract nor ourselves. */
+export const isOfLaw = (row: ClockRow): boolean => !isPolicy(row) && row.regime !== 'contract';
 
 const OURS: ReadonlySet<string> = new Set<OwedBy>(['us', 'member', 'both']);
 export const isOurs = ({ owedBy }: ClockRow): boolean => OURS.has(owedBy);

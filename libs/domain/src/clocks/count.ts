@@ -78,7 +78,7 @@ const UNIT_WORDS = {
   businessDays: 'business day',
   months: 'month',
 } as const;
-const sayAmount = (amount: number, unit: ClockRow['unit']): string =>
+export const sayAmount = (amount: number, unit: ClockRow['unit']): string =>
   `${amount} ${UNIT_WORDS[unit]}${amount === 1 ? '' : 's'}`;
 
 /** The arithmetic of one way of counting, in one sentence that can be checked by hand. */

@@ -20,7 +20,7 @@ exception.response appeal.response followup.acknowledgement followup.chase follo
 task.review-intake task.choose-path task.review-packet task.send-packet task.chase-payer task.record-response task.draft-appeal task.rescue
 task.protect-filing-date task.verify-network task.fix-claim task.check-payment task.decide-write-off task.ask-provider
 task.gather-directory-proof task.gather-referral-records task.gather-network-communications task.obtain-authorization
-task.request-external-review task.log-alternatives task.supply-information`
+task.find-regime task.request-external-review task.log-alternatives task.supply-information`
   .trim()
   .split(/\s+/);
 

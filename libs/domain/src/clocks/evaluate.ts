@@ -2,9 +2,17 @@ import { addDays, sayDate } from '../dates/iso-date.ts';
 import { withOffset } from '../dates/instants.ts';
 import { DomainError } from '../errors.ts';
 import { chooseRow, type FoundAnchor } from './choose-row.ts';
-import { type Anchors, type ClockPolicy, type ClockRow, isOurs, isPolicy } from './clock-row.ts';
+import {
+  type AmountSource,
+  type Anchors,
+  type ClockPolicy,
+  type ClockRow,
+  isOfLaw,
+  isOurs,
+  isPolicy,
+} from './clock-row.ts';
 import { CLOCK_ROWS, clockRows } from './clock-rows.ts';
-import { type Counted, countFrom, sayCount, waysToCount } from './count.ts';
+import { type Counted, countFrom, sayAmount, sayCount, waysToCount } from './count.ts';
 import type { Evaluation, Reckoning, TraceStep } from './evaluation.ts';
 import { safeDue } from './margin.ts';
 import { type Stretch, stretchOf } from './stretch.ts';
@@ -50,8 +58,7 @@ export function reckon(
     owedBy: row.owedBy,
     precision: row.unit === 'hours' ? ('instant' as const) : ('date' as const),
     legalDue,
-    citation: row.citation,
-    verified: row.verified,
+    ...vouchedBy(row, policy),
     assumed: anchor.assumed || assumedAmount || stretch.isDisputed,
   };
   const sayRule = () => ruleSteps(row, anchor, count, stretch, policy);
@@ -76,6 +83,12 @@ export function reckon(
   ];
   return { ...base, kind: 'theirs', chaseOn: earliest, lateOn, explain };
 }
+
+/** A payer's own amount is vouched for by the row that gave it; a rule of law beside it stays named. */
+const vouchedBy = (row: ClockRow, { amountFrom: from }: ClockPolicy): { citation: string; verified: boolean } => ({
+  citation: !from ? row.citation : isOfLaw(row) ? `${row.citation}; ${from.source}` : from.source,
+  verified: from ? !from.isStale && (row.verified || !isOfLaw(row)) : row.verified,
+});
 
 interface Counts {
   amount: number;
@@ -130,10 +143,21 @@ function ruleSteps(
   return [
     { sentence: anchor.say(), input: anchor.at, output: anchor.at },
     ...(assumedAmount ? [assumed] : []),
+    ...(policy.amountFrom ? [sayFrom(policy.amountFrom, row, amount)] : []),
     sayCount(anchor, row, amount, written, policy),
     ...stretch.sentences(written.due),
   ];
 }
+
+const sayFrom = (
+  { source, verifiedOn, staleOn, isStale }: AmountSource,
+  { id, unit }: ClockRow,
+  amount: number,
+): TraceStep => ({
+  sentence: `The payer’s own amount, ${sayAmount(amount, unit)}: ${source}, verified on ${sayDate(verifiedOn)}${isStale ? `, stale since ${sayDate(staleOn)}` : ''}.`,
+  input: id,
+  output: String(amount),
+});
 
 /** Another reading than the written one, with its own arithmetic. */
 function otherWay(

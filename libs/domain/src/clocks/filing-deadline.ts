@@ -1,12 +1,13 @@
 import { daysBetween, earlier, type IsoDate, sayDate } from '../dates/iso-date.ts';
 import { DomainError, isDomainError } from '../errors.ts';
 import { filingCandidates, type RegimeData, regimeData, type RegimeId, REGIMES } from '../regime/regimes.ts';
+import { NO_TERMS, type PayerTerms, planUnder } from '../payers/payer-terms.ts';
 import { RARC_TABLE, type RarcRow } from '../triage/rarc-table.ts';
 import type { Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
 import { CLOCK_ROWS } from './clock-rows.ts';
-import { reckon } from './evaluate.ts';
 import type { OurDeadline, OurReckoning, TraceStep } from './evaluation.ts';
 import { marginForSpan, safeDateBefore } from './margin.ts';
+import { payerFiling, reckonFilingClock } from './payer-filing.ts';
 
 export const NEGOTIATION_CLOCK = 'nsa.open-negotiation.start';
 /** The id of a deadline that the letter prints. */
@@ -29,6 +30,8 @@ export interface FilingFacts {
   remarks: readonly string[];
   /** Amounts known from contract, plan or state, by clock id. */
   amounts?: Readonly<Record<string, number>> | undefined;
+  /** What the payer's rows say of dates. */
+  payer?: PayerTerms | undefined;
 }
 
 export interface LostCandidate {
@@ -46,7 +49,7 @@ export interface FilingDeadline {
   /** The one that counts: the earliest safe date, of equals the earliest legal date. */
   deadline: OurDeadline;
   lost: readonly LostCandidate[];
-  /** Rows that do not answer for the anchor's date. */
+  /** Rows that do not answer for the anchor's date, and amounts of the payer that may not count. */
   leftOut: readonly LeftOut[];
   /** `nsa.open-negotiation.start`, a filing clock of its own beside it. */
   negotiation?: OurDeadline;
@@ -80,13 +83,17 @@ export function filingDeadline(facts: FilingFacts, policy: ClockPolicy, rules: F
 }
 
 /** The same without its sentences: intake wants the dates of thousands. Throws CLOCK_NOT_IN_FORCE when no rule answers. */
-export function reckonFiling(facts: FilingFacts, policy: ClockPolicy, rules: FilingRules = SHIPPED): FilingReckoning {
+export function reckonFiling(facts: FilingFacts, own: ClockPolicy, rules: FilingRules = SHIPPED): FilingReckoning {
+  const { payer = NO_TERMS } = facts;
+  const policy = planUnder(payer, own);
   const { rows, rarcs, regimes = REGIMES } = rules;
   const settled = facts.settledRegime ?? 'unknown';
   const isSettled = regimeData(settled, regimes).regime !== 'unknown';
   const leftOut: LeftOut[] = [];
+  const files = filingCandidates(settled, regimes);
   const candidates = [
-    ...filingCandidates(settled, regimes).flatMap((id) => filingClock(id, facts, policy, rows, leftOut)),
+    ...files.flatMap((id) => filingClock(id, facts, policy, rows, leftOut)),
+    ...payerFiling(files, anchorsOf(facts), policy, rows, payer),
     ...printedDeadlines(facts, policy),
   ];
   const [first, ...lost] = candidates.sort(bySafeThenLegal);
@@ -137,15 +144,12 @@ export function filingClock(
   rows: readonly ClockRow[],
   leftOut: LeftOut[],
 ): OurReckoning[] {
-  const { noticeOn, receivedOn, paymentReceivedOn, amounts } = facts;
-  const anchors: Anchors = {
-    noticeOn,
-    ...(receivedOn && { receivedOn }),
-    ...(paymentReceivedOn && { paymentReceivedOn }),
-  };
+  const { amounts, payer = NO_TERMS } = facts;
   const amount = amounts?.[id];
+  const own = amount === undefined ? policy : { ...policy, amount };
   try {
-    const found = reckon(id, anchors, amount === undefined ? policy : { ...policy, amount }, rows);
+    const { found, whyNot } = reckonFilingClock(id, anchorsOf(facts), own, rows, payer);
+    if (whyNot) leftOut.push({ rowId: id, sentence: whyNot });
     return found.kind === 'ours' ? [found] : [];
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'CLOCK_NOT_IN_FORCE') throw error;
@@ -153,6 +157,12 @@ export function filingClock(
     return [];
   }
 }
+
+const anchorsOf = ({ noticeOn, receivedOn, paymentReceivedOn }: FilingFacts): Anchors => ({
+  noticeOn,
+  ...(receivedOn && { receivedOn }),
+  ...(paymentReceivedOn && { paymentReceivedOn }),
+});
 
 /** Where a filing date may be printed: each is a clock of its own. */
 const PRINTED = [

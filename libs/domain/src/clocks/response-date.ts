@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { ClockPolicy, ClockRow } from './clock-row.ts';
+import { NO_TERMS, type PayerTerms, policyUnder } from '../payers/payer-terms.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 
@@ -14,16 +15,17 @@ export interface Sending {
   extensionNoticedOn?: IsoDate | undefined;
 }
 
-/** When the payer owes its answer to what was last sent. */
+/** When the payer owes its answer to what was last sent: in its own days where a row gives them. */
 export const responseDate = (
   asked: Asked,
   { sentOn, deliveredOn, extensionNoticedOn }: Sending,
   policy: ClockPolicy,
   rows: readonly ClockRow[],
+  payer: PayerTerms = NO_TERMS,
 ): Evaluation =>
   evaluate(
     RESPONSE_CLOCKS[asked],
     { sentOn, deliveredOn: deliveredOn ?? sentOn, ...(extensionNoticedOn && { extensionNoticedOn }) },
-    policy,
+    policyUnder(payer, policy, RESPONSE_CLOCKS[asked]),
     rows,
   );

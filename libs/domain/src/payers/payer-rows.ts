@@ -15,10 +15,18 @@ export interface PayerRow {
   state?: string | undefined;
   purpose?: string | undefined;
   verifiedOn: IsoDate;
+  /** Where it was read or who said it. */
+  source?: string | undefined;
+  /** Unless it is the time that holds for all rows. */
+  staleAfterDays?: number | undefined;
   regime?: string | undefined;
   /** Levels of internal appeal. */
   levels?: 1 | 2 | undefined;
-  /** By clock id. */
+  /** Calendar days in which the payer decides what the row's purpose asks. */
+  decisionDays?: number | undefined;
+  /** Calendar days from its notice in which it wants that filed. */
+  filingDays?: number | undefined;
+  /** By clock id, in the clock's own unit. */
   amounts?: Readonly<Record<string, number>> | undefined;
   closures?: readonly IsoDate[] | undefined;
   /** In-network providers that must have been contacted before a gap is asked for. */
@@ -47,11 +55,15 @@ export const KEYS = ['product', 'state', 'purpose'] as const;
 
 /** What holds for that payer, product, state and purpose: the rows that fit, the more specific over the less, the later verified over the earlier. */
 export function payerRow(asked: PayerQuestion, rows: readonly PayerRow[]): PayerRow | undefined {
-  const fitting = rows
-    .filter((row) => row.payer === asked.payer && fits(row, asked))
-    .sort((a, b) => specificity(a) - specificity(b) || a.verifiedOn.localeCompare(b.verifiedOn));
+  const fitting = fittingRows(asked, rows);
   return fitting.length > 0 ? fitting.reduce((less, more) => ({ ...less, ...more })) : undefined;
 }
+
+/** The rows that fit, the one that wins last. */
+export const fittingRows = (asked: PayerQuestion, rows: readonly PayerRow[]): PayerRow[] =>
+  rows
+    .filter((row) => row.payer === asked.payer && fits(row, asked))
+    .sort((a, b) => specificity(a) - specificity(b) || a.verifiedOn.localeCompare(b.verifiedOn));
 
 export const fits = (row: PayerRow, asked: PayerQuestion): boolean =>
   KEYS.every((key) => row[key] === undefined || row[key] === asked[key]);

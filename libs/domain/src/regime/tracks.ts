@@ -9,6 +9,7 @@ import {
   negotiates,
   reckonFiling,
 } from '../clocks/filing-deadline.ts';
+import { NO_TERMS, planUnder } from '../payers/payer-terms.ts';
 import type { RarcRow } from '../triage/rarc-table.ts';
 import type { RegimeVerdict } from './judge-regime.ts';
 import { type RegimeData, regimeData, REGIMES } from './regimes.ts';
@@ -19,7 +20,7 @@ export type TrackId = 'appeal' | 'contract-dispute' | 'federal-dispute' | 'state
 export interface TrackFacts {
   regime: RegimeVerdict;
   remarks: readonly string[];
-  /** Something says that a contract is in force: verified in network, a contract-load code, group CO on a network code. */
+  /** Something says that a contract is in force (`contractHint`). */
   contractHint: boolean;
   /** Whose appeal rights the groups point to. */
   standing: 'provider' | 'member' | 'both' | 'unknown';
@@ -123,11 +124,12 @@ export function trackDeadlines(
   policy: ClockPolicy,
   rules: FilingRules,
 ): TrackDeadline[] {
+  const under = planUnder(facts.payer ?? NO_TERMS, policy);
   return tracks.map(({ track, clocks }) => {
     if (track === 'appeal') return { track, ...reckonFiling(facts, policy, rules) };
     const leftOut: LeftOut[] = [];
     const [deadline, ...lost] = clocks
-      .flatMap((id) => filingClock(id, facts, policy, rules.rows, leftOut))
+      .flatMap((id) => filingClock(id, facts, under, rules.rows, leftOut))
       .sort((a, b) => a.safeDue.localeCompare(b.safeDue));
     return { track, ...(deadline && { deadline }), lost, leftOut };
   });

@@ -31,7 +31,8 @@ const OPEN_KINDS: readonly RuleKind[] = ['carc', 'rarc'];
 const CODE = /^[A-Z0-9]{1,5}$/;
 
 /** No row says what the code means: whoever classes it first says so from ever. */
-export const isUnclassed = ({ kind, row }: RuleVersion): boolean => kind === 'carc' && row['class'] === 'to-classify';
+export const isUnclassed = ({ kind, row }: RuleVersion): boolean =>
+  OPEN_KINDS.includes(kind) && row['class'] === 'to-classify';
 
 /** What is wrong with a change, by its fields; nothing when it may be proposed. `versions`: of this rule, as they are in force. */
 export function faultsOf(wanted: WantedChange, versions: readonly RuleVersion[]): ChangeFaults {

@@ -3,9 +3,17 @@ import { EVIDENCE_KINDS } from './evidence-kinds.ts';
 import { INTAKE_KINDS } from './intake-kinds.ts';
 import { NETWORK_KINDS } from './network-kinds.ts';
 import { PACKET_KINDS } from './packet-kinds.ts';
+import { REGIME_KINDS } from './regime-kinds.ts';
 import type { FieldRow, Need, OutcomeRow, TaskKindRow } from './task-kind-row.ts';
 
-const TABLE = [...INTAKE_KINDS, ...NETWORK_KINDS, ...EVIDENCE_KINDS, ...PACKET_KINDS, ...APPEAL_KINDS] as const;
+const TABLE = [
+  ...INTAKE_KINDS,
+  ...REGIME_KINDS,
+  ...NETWORK_KINDS,
+  ...EVIDENCE_KINDS,
+  ...PACKET_KINDS,
+  ...APPEAL_KINDS,
+] as const;
 
 export type TaskKind = (typeof TABLE)[number]['kind'];
 /** The outcomes of a kind, or of every kind. */

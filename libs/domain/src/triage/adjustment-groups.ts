@@ -14,12 +14,7 @@ export interface AdjustmentGroupRow {
 
 /** Who bears an adjustment. CR occurs in 4010 files only. */
 export const ADJUSTMENT_GROUPS: readonly AdjustmentGroupRow[] = [
-  {
-    group: 'CO',
-    label: 'contractual: the provider bears it',
-    standing: 'provider',
-    onNetworkCode: 'Group CO on a network code hints at a contract that was not loaded.',
-  },
+  { group: 'CO', label: 'contractual: the provider bears it', standing: 'provider' },
   {
     group: 'PR',
     label: 'the patient owes it',

@@ -68,6 +68,9 @@ export const CARC_TABLE: readonly CarcRow[] = [
     classWhenPatientOwes: 'out-of-network-underpayment',
     confidence: 'likely',
   },
+  { carc: '1', label: 'deductible', class: 'other' },
+  { carc: '2', label: 'coinsurance', class: 'other' },
+  { carc: '3', label: 'copayment', class: 'other' },
   { carc: '40', label: 'not emergent or urgent', class: 'emergency' },
   {
     carc: 'B8',

@@ -3,20 +3,18 @@ import { likelyRegime } from '../regime/likely-regime.ts';
 import type { RegimeId } from '../regime/regimes.ts';
 import type { PlanType } from '../tasks/fields.ts';
 import { standingOf, type Standing } from './adjustment-groups.ts';
-import { type AppealAnswer, type Applied, applyInteractions, type Reason } from './apply-interactions.ts';
+import type { AppealAnswer, Applied, Reason } from './apply-interactions.ts';
 import type { Confidence } from './carc-table.ts';
-import { doubt, readingOf } from './class-reading.ts';
-import { saySign } from './classify.ts';
-import { type DenialClass, denialClassRow } from './denial-classes.ts';
-import { featuresOf } from './claim-features.ts';
+import { doubt } from './class-reading.ts';
+import type { DenialClass } from './denial-classes.ts';
 import { findTrigger, type FoundTrigger, type PartiesFacts } from './found-trigger.ts';
 import { type OpenQuestion, openQuestions } from './open-questions.ts';
-import type { RarcRow } from './rarc-table.ts';
 import { SHIPPED_TRIAGE, type TriageRules } from './own-rows.ts';
-import { decide, isRemark, knownRemarks, type Sign, signsOf, surest, unique } from './signs.ts';
+import { type CodesRead, readCodes } from './read-codes.ts';
+import { sayRemark, saySigns } from './say-signs.ts';
+import { surest, unique } from './signs.ts';
 import { type SurpriseStanding, surpriseStanding } from './surprise-standing.ts';
 import type { TriageInput } from './triage-input.ts';
-import { cluesIn } from './wording-clues.ts';
 import { partWays, type WorkItem, workOf } from './work-items.ts';
 
 /** All that is known of a denial when it is triaged; only the codes are a must, and they may be none. */
@@ -66,16 +64,23 @@ export interface TriageVerdict {
   next: 'review-intake' | 'verify-network';
 }
 
-/** What a denial is, how surely, and by which facts and rows. Pure: the same facts and rows give the same verdict. */
-export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TRIAGE): TriageVerdict {
-  const known = knownRemarks(facts, rules);
+/**
+ * What a denial is, how surely, and by which facts and rows. Pure: the same facts and rows give the same verdict.
+ * @param codes what `readCodes` says of the same facts and rows, where the caller has it
+ */
+export function triageDenial(
+  facts: TriageFacts,
+  rules: TriageRules = SHIPPED_TRIAGE,
+  codes: CodesRead = readCodes(facts, rules),
+): TriageVerdict {
+  const { known, clues, applied, opening, leading, shown, reading, opens } = codes;
   const remarks = known.map(({ row }) => row);
-  const clues = facts.wording ? cluesIn(facts.wording, rules.clues) : [];
-  const raw = signsOf(facts, rules, known);
-  const applied = applyInteractions(raw, known, featuresOf(facts, raw, known), rules);
-  const { opening, leading, shown } = decide(applied.signs);
-  const read = readingOf(leading, clues);
-  const { confidence, doubts } = doubt(facts.claimStatus, read.confidence ?? surest(leading, opening), leading, clues);
+  const { confidence, doubts } = doubt(
+    facts.claimStatus,
+    reading.confidence ?? surest(leading, opening),
+    leading,
+    clues,
+  );
   const trigger = findTrigger(shown, remarks, clues, facts.lineCount, facts.providers ?? {});
   const surprises = surpriseStanding(remarks, facts, rules.regimes);
   const likely = likelyRegime(
@@ -83,11 +88,10 @@ export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TR
     remarks.map(({ rarc }) => rarc),
     rules.rarcs,
   );
-  const work = workOf(applied.signs, known, read.class);
-  const opens = opening.length > 0 || denialClassRow(read.class).opens;
+  const work = workOf(applied.signs, known, reading.class);
   const isDenied = opens || facts.isDenial === true;
   return {
-    class: read.class,
+    class: reading.class,
     opens,
     confidence,
     trigger,
@@ -104,11 +108,11 @@ export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TR
     ...(applied.answersAppeal && { answersAppeal: applied.answersAppeal }),
     reasons: uniqueBy(
       [
-        ...shown.map((sign): Reason => ({ sentence: saySign(sign), fact: sign.code, row: rowOf(sign) })),
-        ...read.reasons,
+        ...saySigns(shown),
+        ...reading.reasons,
         ...applied.reasons,
         ...(surprises ? [{ sentence: surprises.sentence, fact: surprises.remarks.join(', '), row: 'rarc' }] : []),
-        ...sayRemarks(remarks),
+        ...remarks.flatMap(sayRemark),
         { sentence: trigger.because, fact: 'trigger' },
         ...doubts,
       ],
@@ -126,14 +130,6 @@ export function triageDenial(facts: TriageFacts, rules: TriageRules = SHIPPED_TR
     next: confidence === 'unsure' ? 'review-intake' : 'verify-network',
   };
 }
-
-const rowOf = (sign: Sign): string => `${isRemark(sign) ? 'rarc' : 'carc'} ${sign.key}`;
-
-/** What a remark decides beside the class: whose law, and whether there is an appeal at all. */
-const sayRemarks = (remarks: readonly RarcRow[]): Reason[] =>
-  remarks
-    .filter((row) => row.regime ?? row.noAppealRights)
-    .map(({ rarc, label }) => ({ sentence: `${rarc}: ${label}.`, fact: rarc, row: `rarc ${rarc}` }));
 
 const uniqueBy = <T>(values: readonly T[], key: (value: T) => string): T[] => [
   ...new Map(values.map((value) => [key(value), value] as const)).values(),

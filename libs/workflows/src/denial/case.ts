@@ -34,6 +34,8 @@ export interface Asked {
   giveTo?: GiveTo;
   /** Key of the document that the task is about. */
   document?: string;
+  /** What makes it needless by the time it is written. */
+  unless?: 'regime-settled';
 }
 
 /** One denial in the hands of its workflow: what it knows, what it asks, what it writes. */
@@ -179,13 +181,14 @@ export class Case {
   /** What opens those that are neither open nor answered; for a step that writes more than that. */
   opening(asked: Asked[]): Op[] {
     const fresh = asked.filter(({ kind, key = kind }) => !this.isOpen(key) && !this.answer(key));
-    return fresh.map(({ kind, key = kind, why, giveTo = 'queue', document }): Op => ({
+    return fresh.map(({ kind, key = kind, why, giveTo = 'queue', document, unless }): Op => ({
       op: 'open-task',
       key: this.#keyOf(key),
       kind,
       why,
       giveTo,
       ...(document && { document }),
+      ...(unless && { unless }),
     }));
   }
 

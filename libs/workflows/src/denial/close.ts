@@ -1,8 +1,9 @@
 import type { Stage } from '@overturn/domain';
 import type { Op } from '../activities.ts';
 import type { Case } from './case.ts';
+import { isRegimeTask } from './find-regime.ts';
 
-/** A filing date asked for is never withdrawn unanswered, whatever path is chosen. */
+/** A filing date asked for is never withdrawn unanswered, whatever path is chosen; which rules apply does not hang on it either. */
 const KEPT = 'protect/';
 
 const cancelling =
@@ -11,7 +12,7 @@ const cancelling =
 
 /** Withdraws what the step that is left was still asking. */
 export async function leaveOpenTasks(denial: Case): Promise<void> {
-  const left = Object.keys(denial.state.open).filter((key) => !key.startsWith(KEPT));
+  const left = Object.keys(denial.state.open).filter((key) => !key.startsWith(KEPT) && !isRegimeTask(key));
   if (left.length > 0) await denial.write(...left.map(cancelling('another-path')));
 }
 

@@ -19,6 +19,7 @@ import { choosePath } from './choose-path.ts';
 import { closeCase, leaveOpenTasks } from './close.ts';
 import { escalateToAppeal } from './escalate-to-appeal.ts';
 import { fixClaim } from './fix-claim.ts';
+import { watchRegime } from './find-regime.ts';
 import { requestException } from './request-exception.ts';
 import { reviewIntake } from './review-intake.ts';
 import { verifyNetwork } from './verify-network.ts';
@@ -40,7 +41,7 @@ const STEPS: Record<Stage, (denial: Case) => Promise<Stage>> = {
   closed: closeCase,
 };
 
-/** One denial, from its opening to its end. Beside the story runs one alarm: filing tiers, late tasks, follow-ups. */
+/** One denial, from its opening to its end. Beside the story runs one alarm: filing tiers, late tasks, follow-ups; and the question whose rules apply. */
 export async function denial(input: DenialInput): Promise<void> {
   const denialCase = new Case(input);
   setHandler(message, (arrived) => denialCase.receive(arrived));
@@ -48,7 +49,7 @@ export async function denial(input: DenialInput): Promise<void> {
   if (!input.carried) denialCase.enter(input.startAt);
   if (input.takenUp) await denialCase.write({ op: 'take-up' });
 
-  const [carriesOn] = await Promise.all([tellStory(denialCase), keepAlarm(denialCase)]);
+  const [carriesOn] = await Promise.all([tellStory(denialCase), keepAlarm(denialCase), watchRegime(denialCase)]);
   await denialCase.settle();
   await condition(allHandlersFinished);
   if (carriesOn) {

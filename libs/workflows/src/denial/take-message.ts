@@ -18,8 +18,8 @@ const TAKE: Take = {
   command: (state, { commandId, kind, path }) => {
     state.commands.push({ id: commandId, kind, ...(path && { path }) });
   },
-  'facts-changed': (state) => {
-    state.unwritten.push({ op: 'note', code: 'facts-changed' });
+  'facts-changed': (state, { of }) => {
+    state.unwritten.push({ op: 'note', code: of === 'payer' ? 'payer-row-changed' : 'facts-changed' });
   },
   'document-rendered': (state, { key }) => {
     if (!state.rendered.includes(key)) state.rendered.push(key);

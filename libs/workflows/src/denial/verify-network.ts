@@ -1,5 +1,6 @@
 import type { Stage } from '@overturn/domain';
 import type { Case } from './case.ts';
+import { askForRegime } from './find-regime.ts';
 import { rescue } from './rescue.ts';
 
 /** Where each finding leads; a finding without a row is asked again, then goes to a supervisor. */
@@ -11,8 +12,9 @@ const LEADS_TO: Record<string, Stage> = {
 };
 const ROUNDS = 2;
 
-/** Verifies billing provider, rendering provider, facility and lines, for the date of service. */
+/** Verifies billing provider, rendering provider, facility and lines, for the date of service; which rules apply is asked beside it. */
 export async function verifyNetwork(denial: Case): Promise<Stage> {
+  askForRegime(denial);
   for (let round = 1; round <= ROUNDS; round++) {
     const why = round === 1 ? 'opened' : 'network-unknown';
     const { outcome } = await denial.mustAsk({

@@ -1,18 +1,21 @@
 import type { TaskKind } from '@overturn/domain';
 import type { Actor } from '@overturn/data/audit/audit';
 import { sql } from '@overturn/data/database/database';
+import type { Sql } from '@overturn/data/database/database';
 import type { StepContext } from '../projection/step-context.ts';
 import type { AnsweredTask } from './apply-answer.ts';
 import { addEvidence } from './add-evidence.ts';
 import { correctIntake } from './correct-intake.ts';
 import { recordPacket } from './record-packet.ts';
 import { recordResponse } from './record-response.ts';
+import { settleRegime } from './settle-regime.ts';
 
 type Effect = (context: StepContext, task: AnsweredTask, actor: Actor) => Promise<void>;
 
 /** What answers change beside the story; kinds without a row change nothing but it. */
 export const EFFECTS: Partial<Record<TaskKind, Effect>> = {
   'review-intake': correctIntake,
+  'find-regime': settleRegime,
   'verify-network': keepNetworkStatus,
   'gather-directory-proof': addEvidence('directory-proof'),
   'gather-referral-records': addEvidence('referral-records'),
@@ -52,11 +55,17 @@ async function openLetterAgain({ tx, now }: StepContext, { outcome, context }: A
     where id = ${context['documentId'] ?? null} and state in ('approved', 'rendered')`);
 }
 
+/** Where a decision not to file stands, by what would be filed; else it is the appeal. */
+const DECIDED: Partial<Record<string, Sql>> = {
+  'open-negotiation': sql`negotiation_decided_at`,
+  'contract-dispute': sql`dispute_decided_at`,
+};
+
 /** Sent with proof, or a named person's decision not to file; both end the filing clock, each in its own words. */
 async function protectFilingDate(context: StepContext, task: AnsweredTask, actor: Actor): Promise<void> {
   if (task.outcome === 'sent') return recordPacket(context, task, actor);
   const { tx, step } = context;
-  const column = task.context['why'] === 'open-negotiation' ? sql`negotiation_decided_at` : sql`filing_decided_at`;
+  const column = DECIDED[String(task.context['why'])] ?? sql`filing_decided_at`;
   await tx.run(
     sql`update denial set ${column} = ${task.completed_at}, version = version + 1 where id = ${step.denialId}`,
   );

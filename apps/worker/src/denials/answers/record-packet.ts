@@ -2,10 +2,13 @@ import type { Actor } from '@overturn/data/audit/audit';
 import { writeAudit } from '@overturn/data/audit/audit';
 import { sayDate } from '@overturn/domain/dates/iso-date';
 import { sql } from '@overturn/data/database/database';
+import type { FilingPurpose } from '@overturn/workflows/activities';
 import type { StepContext } from '../projection/step-context.ts';
 import type { AnsweredTask } from './apply-answer.ts';
 
 const SENT_OUTCOMES = ['sent', 'resubmitted'];
+/** Filings with a clock of their own, as their task says for which it asks. */
+const BESIDE_THE_APPEAL: readonly string[] = ['open-negotiation', 'contract-dispute'] satisfies FilingPurpose[];
 
 /** What left us, with its proof: counted as sent only because a person entered the proof. The same task is one packet. */
 export async function recordPacket(context: StepContext, task: AnsweredTask, actor: Actor): Promise<void> {
@@ -47,7 +50,8 @@ export async function recordPacket(context: StepContext, task: AnsweredTask, act
 
 async function purposeOf({ tx }: StepContext, task: AnsweredTask, documentId: string | null): Promise<string> {
   if (task.kind === 'fix-claim') return 'correction';
-  if (task.context['why'] === 'open-negotiation') return 'open-negotiation';
+  const why = String(task.context['why']);
+  if (BESIDE_THE_APPEAL.includes(why)) return why;
   const document = await tx.row<{ kind: string }>(sql`select kind from document where id = ${documentId}`);
   return document?.kind === 'exception-request' ? 'exception' : 'appeal';
 }

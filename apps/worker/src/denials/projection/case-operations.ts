@@ -4,9 +4,11 @@ import { sql } from '@overturn/data/database/database';
 import { releaseMessage } from '@overturn/data/outbox/outbox';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { Op } from '@overturn/workflows/activities';
+import { payerDateLines } from './payer-note.ts';
 import { NOTES } from './note-sentences.ts';
 import { ENGINE, TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
+import { cancelTask } from './task-operations.ts';
 
 type Of<Name extends Op['op']> = Extract<Op, { op: Name }>;
 
@@ -85,13 +87,16 @@ export async function decideCommand({ tx, now, step, timeline }: StepContext, op
   timeline.push({ actor: command.actor, code: `command.${command.kind}.${op.state}`, sentence: sentence.trim() });
 }
 
-export async function note({ timeline }: StepContext, { code, values = {} }: Of<'note'>): Promise<void> {
+export async function note(context: StepContext, { code, values = {} }: Of<'note'>): Promise<void> {
+  const { timeline } = context;
   const sentence = NOTES[code]?.(values);
   if (sentence) timeline.push({ actor: TIMER, code, sentence });
+  if (code === 'payer-row-changed') timeline.push(...payerDateLines(context));
 }
 
 /** Closes unless a message was released that the workflow has not taken: then it stays open and is asked again. */
-export async function closeDenial({ tx, step, now, rows, timeline }: StepContext, op: Of<'close'>): Promise<void> {
+export async function closeDenial(context: StepContext, op: Of<'close'>): Promise<void> {
+  const { tx, step, now, rows, timeline } = context;
   const held = await tx.rows<{ id: string }>(sql`
     select id from outbox_message where denial_id = ${step.denialId} and released_at is null order by created_at, id`);
   for (const { id } of held) await releaseMessage(tx, now, id); // an answer in its seconds of undo is heard before the end
@@ -99,6 +104,7 @@ export async function closeDenial({ tx, step, now, rows, timeline }: StepContext
   await tx.run(sql`
     update denial_view set closing = true, stage = 'closed', outcome = ${op.reason}, closed_at = ${now}, next_wake_at = null
     where denial_id = ${step.denialId}`);
+  await cancelWhatIsOpen(context);
   await tx.run(sql`update deadline set state = 'withdrawn' where denial_id = ${step.denialId} and state = 'running'`);
   await writeAudit(tx, TIMER, now, {
     act: 'denial.closed',
@@ -108,4 +114,13 @@ export async function closeDenial({ tx, step, now, rows, timeline }: StepContext
     after: { outcome: op.reason },
   });
   timeline.push({ actor: TIMER, code: 'closed', sentence: `Closed: ${closureRow(op.reason).label.toLowerCase()}.` });
+}
+
+/** What was asked in the same breath: the workflow did not know of it as it closed. */
+async function cancelWhatIsOpen(context: StepContext): Promise<void> {
+  const { tx, step } = context;
+  const tasks = await tx.rows<{ key: string }>(sql`
+    select key from task
+    where denial_id = ${step.denialId} and generation = ${step.generation} and state in ('open', 'claimed') order by opened_at, key`);
+  for (const { key } of tasks) await cancelTask(context, { op: 'cancel-task', key, why: 'closed' });
 }

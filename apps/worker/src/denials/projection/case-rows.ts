@@ -1,5 +1,8 @@
 import { DomainError } from '@overturn/domain';
-import type { PathId, RegimeId, Stage } from '@overturn/domain';
+import type { DenialClass, PathId, RegimeId, Stage } from '@overturn/domain';
+import type { PayerRow } from '@overturn/domain/payers/payer-rows';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
+import { PAYER_ROW } from '@overturn/data/payer-rules/payer-rule-rows';
 import { sql } from '@overturn/data/database/database';
 import type { Tx } from '@overturn/data/database/database';
 
@@ -8,7 +11,7 @@ interface DenialRow {
   client_id: string;
   team_id: string;
   claim_id: string | null;
-  class: string;
+  class: DenialClass;
   class_confidence: 'high' | 'likely' | 'unsure';
   suspicion: string | null;
   standing: string;
@@ -26,6 +29,12 @@ interface DenialRow {
   filing_confirmed_at: string | null;
   filing_decided_at: string | null;
   negotiation_decided_at: string | null;
+  dispute_decided_at: string | null;
+  plan_type: string | null;
+  state: string | null;
+  /** The terms of the payer that gave the filing dates so far; null: no row said anything. */
+  payer_terms: PayerTerms[] | null;
+  payer: string;
   payer_name: string;
   wording: string | null;
   source: string;
@@ -94,7 +103,12 @@ export interface CaseRows {
   packets: PacketRow[];
   appeal: AppealRow | null;
   evidence: { slot: string; does_not_exist: boolean }[];
+  /** All rows of the denial's payer that hold. */
+  payer_rules: PayerRow[];
 }
+
+/** Nobody has settled whose rules apply. */
+export const isRegimeOpen = ({ denial }: CaseRows): boolean => !denial.regime_settled || denial.regime === 'unknown';
 
 /**
  * Locks the case's projection: one step at a time, and no number is given meanwhile. A statement of its own, since what
@@ -107,7 +121,7 @@ export const lockCase = (tx: Tx, denialId: string): Promise<number> =>
 export async function readCase(tx: Tx, denialId: string): Promise<CaseRows> {
   const rows = await tx.row<CaseRows>(sql`
     select row_to_json(v) "view", row_to_json(o) organization,
-      (select row_to_json(one) from (select d.*, p.name payer_name) one) denial,
+      (select row_to_json(one) from (select d.*, p.identifier payer, p.name payer_name) one) denial,
       (select row_to_json(one) from (
         select c.*,
           array(select distinct procedure from claim_line l where l.claim_id = c.id and procedure is not null) procedures,
@@ -115,7 +129,9 @@ export async function readCase(tx: Tx, denialId: string): Promise<CaseRows> {
         from claim c where c.id = d.claim_id) one) claim,
       array(select row_to_json(k) from packet k where k.denial_id = d.id order by k.created_at, k.id) packets,
       (select row_to_json(a) from appeal a where a.denial_id = d.id and a.level = 1) appeal,
-      array(select json_build_object('slot', e.slot, 'does_not_exist', e.does_not_exist) from evidence e where e.denial_id = d.id) evidence
+      array(select json_build_object('slot', e.slot, 'does_not_exist', e.does_not_exist) from evidence e where e.denial_id = d.id) evidence,
+      array(select ${PAYER_ROW} from payer_rule r
+        where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null) payer_rules
     from denial_view v
     join denial d on d.id = v.denial_id
     join payer p on p.id = d.payer_id

@@ -1,11 +1,17 @@
 import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
 import { filingDates } from '@overturn/data/denials/open-dates';
+import type { OpeningDeadline } from '@overturn/data/denials/open-dates';
+import { FILED_UNDER } from '@overturn/data/denials/filing-terms';
 import type { Channel } from '@overturn/domain';
 import type { LostCandidate } from '@overturn/domain/clocks/filing-deadline';
+import { termsHeld } from '@overturn/domain/clocks/held-terms';
 import { nextOverdue, overdueInstant, tierInstants } from '@overturn/domain/clocks/tiers';
+import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import { dateIn } from '@overturn/domain/dates/instants';
 import type { FilingPurpose, FilingWatch } from '@overturn/workflows/activities';
 import { calendarOf } from './calendar.ts';
+import { termsOf } from './payer-terms.ts';
 import { spread } from './spread.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -13,16 +19,21 @@ interface Filing {
   watch: FilingWatch;
   deadline: OurDeadline;
   lost: readonly LostCandidate[];
+  /** A later date by the payer's rows as they are now, which is not taken. */
+  notTaken?: OurDeadline | undefined;
 }
 export interface CaseDeadlines {
   filings: Filing[];
+  /** The payer's terms that give them. */
+  held: readonly PayerTerms[];
 }
 
-/** Every filing date of the case with where it stands today: the appeal's, and beside it the negotiation's. */
+/** Every filing date of the case with where it stands today: the appeal's, and beside it those of the other roads. */
 export function readDeadlines(context: StepContext): CaseDeadlines {
   const { rows, rules } = context;
   const { denial, claim, organization } = rows;
   const openedOn = dateIn(organization.time_zone, denial.opened_at);
+  const payer = termsOf(rows, FILED_UNDER, openedOn);
   const dates = filingDates(
     {
       noticeOn: denial.notice_on,
@@ -30,22 +41,23 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
       printedDeadlineOn: denial.printed_deadline_on,
       regime: denial.regime_settled ? denial.regime : null,
       remarks: [...(claim?.remarks ?? []), ...(claim?.line_remarks ?? [])],
+      hints: {
+        class: denial.class,
+        networkOutcome: denial.network_status['outcome'] as string | undefined,
+      },
     },
     {
       ...rules,
       channel: (denial.appeal_channel ?? undefined) as Channel | undefined,
+      payer,
+      held: denial.payer_terms ?? [NO_TERMS],
     },
     openedOn,
   );
-  return { filings: dates.map(({ purpose, deadline, lost }) => filingOf(context, purpose, deadline, lost)) };
+  return { filings: dates.map((date) => filingOf(context, date)), held: termsHeld(dates) };
 }
 
-function filingOf(
-  context: StepContext,
-  purpose: FilingPurpose,
-  deadline: OurDeadline,
-  lost: readonly LostCandidate[],
-): Filing {
+function filingOf(context: StepContext, { purpose, deadline, lost, notTaken }: OpeningDeadline): Filing {
   const calendar = calendarOf(context);
   const later = (at: string): string => spread(at, context.step.denialId);
   const { safeDue, legalDue } = deadline;
@@ -57,8 +69,15 @@ function filingOf(
     tiers,
     overdueAt: overdueAround(legalDue, context).map(later),
   };
-  return { watch, deadline, lost };
+  return { watch, deadline, lost, notTaken };
 }
+
+/** Where a person's decision not to file stands. */
+const DECIDED_AT = {
+  appeal: 'filing_decided_at',
+  'open-negotiation': 'negotiation_decided_at',
+  'contract-dispute': 'dispute_decided_at',
+} as const satisfies Record<FilingPurpose, string>;
 
 /** Met only by proof dated from the notice to the legal date: an earlier one answered another notice, a later one is a person's decision to file late. */
 function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: string): FilingWatch['state'] {
@@ -69,7 +88,7 @@ function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: s
     .filter((on) => on >= (denial.notice_on ?? ''))
     .sort()[0];
   if (proof) return proof <= legalDue ? 'met' : 'decided';
-  if (purpose === 'appeal' ? denial.filing_decided_at : denial.negotiation_decided_at) return 'decided';
+  if (denial[DECIDED_AT[purpose]]) return 'decided';
   const isPast = legalDue < dateIn(organization.time_zone, now.toISOString());
   if (!isPast) return 'running';
   const openedOn = dateIn(organization.time_zone, denial.opened_at);

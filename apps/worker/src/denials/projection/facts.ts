@@ -9,6 +9,7 @@ import { readDeadlines } from './deadlines.ts';
 import type { CaseDeadlines } from './deadlines.ts';
 import { followUpsOf, paymentChases } from './follow-ups.ts';
 import { writeDeadlines } from './write-deadlines.ts';
+import { isRegimeOpen } from './case-rows.ts';
 import { caseLacks } from './lacks.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -28,6 +29,7 @@ export async function readFacts(context: StepContext): Promise<CaseFacts> {
     reviewWhy: reviewWhy(context, deadlines),
     lacks: caseLacks(rows, screened).length,
     suggestedPath: proposedPath(screened, context),
+    regimeOpen: isRegimeOpen(rows),
     filings: deadlines.filings.map(({ watch }) => watch),
     followUps: Object.fromEntries(Object.entries(followUps).map(([regards, { watch }]) => [regards, watch])),
     paymentChaseAt,

@@ -15,7 +15,12 @@ function toldOf(tier: Tier, hasOwner: boolean): readonly NewNotice['tell'][] {
   return row.tells.map((tell) => (tell === 'owner' && !hasOwner ? row.whenNoOwner : tell));
 }
 
-const WHAT: Record<FilingPurpose, string> = { appeal: 'Appeal', 'open-negotiation': 'Open negotiation' };
+/** What is filed, in words. */
+export const WHAT: Record<FilingPurpose, string> = {
+  appeal: 'Appeal',
+  'open-negotiation': 'Open negotiation',
+  'contract-dispute': 'Provider dispute',
+};
 const SAYS: Record<Tier, (what: string, safe: string, legal: string) => string> = {
   'T-20': (what, safe) => `${what}: 20 business days to the safe date ${safe}.`,
   'T-10': (what, safe) => `${what}: 10 business days to the safe date ${safe}.`,

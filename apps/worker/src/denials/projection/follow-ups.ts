@@ -8,6 +8,8 @@ import { sql } from '@overturn/data/database/database';
 import type { FollowUps } from '@overturn/workflows/activities';
 import type { Regards } from '@overturn/workflows/messages';
 import { calendarOf } from './calendar.ts';
+import { askedUnder } from '@overturn/data/denials/filing-terms';
+import { termsOf } from './payer-terms.ts';
 import { policyOf } from './policy.ts';
 import { spread } from './spread.ts';
 import type { StepContext } from './step-context.ts';
@@ -31,14 +33,16 @@ export function followUpsOf(context: StepContext): Partial<Record<Regards, Follo
 }
 
 function followUpOf(context: StepContext, regards: Regards): FollowUp | undefined {
-  const { rows, step } = context;
+  const { rows, step, now } = context;
   const { clockRows } = context.rules.rules;
   const sendings = rows.packets.filter(({ purpose }) => purpose === regards);
   const last = sendings.at(-1);
   if (!last) return undefined;
   const calendar = calendarOf(context);
   const sending = { sentOn: last.sent_on, deliveredOn: last.delivered_on };
-  const decision = responseDate(regards, sending, policyOf(context), clockRows);
+  const today = dateIn(rows.organization.time_zone, now.toISOString());
+  const payer = termsOf(rows, askedUnder(regards, rows.view.path), today);
+  const decision = responseDate(regards, sending, policyOf(context), clockRows, payer);
   const all = followUps(last.sent_on, decision.legalDue, calendar, clockRows);
   const at = (kind: string): string[] =>
     all.filter((one) => one.kind === kind).map((one) => spread(one.at, step.denialId));

@@ -8,6 +8,8 @@ import type { Op } from '@overturn/workflows/activities';
 import { dateIn } from '@overturn/domain/dates/instants';
 import { sayDate } from '@overturn/domain/dates/iso-date';
 import { calendarOf } from './calendar.ts';
+import { isRegimeOpen } from './case-rows.ts';
+import type { CaseRows } from './case-rows.ts';
 import { readDeadlines } from './deadlines.ts';
 import { TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
@@ -21,10 +23,16 @@ interface TaskRow {
   held_by: string | null;
 }
 
+/** What makes a task needless. */
+const HOLDS: Record<NonNullable<Of<'open-task'>['unless']>, (rows: CaseRows) => boolean> = {
+  'regime-settled': (rows) => !isRegimeOpen(rows),
+};
+
 const queueLabel = (queue: string): string => QUEUES.find((row) => row.queue === queue)?.label ?? queue;
 
 export async function openTask(context: StepContext, op: Of<'open-task'>): Promise<void> {
   const { tx, step, now, rows, timeline } = context;
+  if (op.unless && HOLDS[op.unless](rows)) return;
   const kind = taskKindRow(op.kind);
   const calendar = calendarOf(context);
   const filing = readDeadlines(context).filings.find(({ watch }) => watch.state === 'running');

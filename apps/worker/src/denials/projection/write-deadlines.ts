@@ -1,8 +1,15 @@
 import { sql } from '@overturn/data/database/database';
 import type { Evaluation } from '@overturn/domain/clocks/evaluation';
+import type { FilingPurpose } from '@overturn/workflows/activities';
 import type { CaseDeadlines } from './deadlines.ts';
 import type { FollowUp } from './follow-ups.ts';
+import { keepTerms } from './payer-terms.ts';
+import { WHAT } from './filing-operations.ts';
+import { TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
+
+/** Roads that a fact may close again. */
+const BESIDE_THE_APPEAL: readonly FilingPurpose[] = ['open-negotiation', 'contract-dispute'];
 
 const ROW_STATE: Record<string, string> = {
   running: 'running',
@@ -15,7 +22,7 @@ const ROW_STATE: Record<string, string> = {
 /** Keeps every date with its rule, arithmetic and citation, and the instant at which a tier or a task's own clock writes next: late by minutes, something is wrong. */
 export async function writeDeadlines(
   context: StepContext,
-  { filings }: CaseDeadlines,
+  { filings, held }: CaseDeadlines,
   followUps: Partial<Record<string, FollowUp>>,
 ): Promise<void> {
   for (const { watch, deadline, lost } of filings)
@@ -29,6 +36,7 @@ export async function writeDeadlines(
     .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
     .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]);
   await writeView(context, filings, instants);
+  await keepTerms(context, held);
 }
 
 /** What the payer has answered since it was last sent; an acknowledgement is no answer. */
@@ -70,7 +78,7 @@ async function writeDeadline(
 }
 
 async function writeView(
-  { tx, step, now }: StepContext,
+  { tx, step, now, timeline }: StepContext,
   filings: CaseDeadlines['filings'],
   instants: string[],
 ): Promise<void> {
@@ -81,7 +89,12 @@ async function writeView(
     .sort((a, b) => a.safeDue.localeCompare(b.safeDue))[0];
   const shown = nearest ?? appeal?.deadline;
   const next = instants.filter((at) => Date.parse(at) > now.getTime()).sort()[0] ?? null;
-  await tx.run(sql`
+  const open: string[] = filings.map(({ watch }) => watch.purpose);
+  const gone = BESIDE_THE_APPEAL.filter((purpose) => open.length > 0 && !open.includes(purpose));
+  const written = await tx.row<{ closed: FilingPurpose[] | null }>(sql`
+    with closed as (
+      update deadline set state = 'withdrawn'
+      where denial_id = ${step.denialId} and purpose = any(${gone}) and state in ('running', 'missed') returning purpose)
     update denial_view set
       safe_due_on = ${shown?.safeDue ?? null}::date, legal_due_on = ${shown?.legalDue ?? null}::date,
       sort_due_on = coalesce(${nearest?.safeDue ?? null}::date, 'infinity'), assumed = ${shown?.assumed ?? true},
@@ -89,7 +102,14 @@ async function writeView(
       next_wake_at = least(${next}::timestamptz, (
         select min(at) from task t, unnest(array[t.remind_at, t.due_at, t.raise_at]) at
         where t.denial_id = ${step.denialId} and t.state in ('open', 'claimed') and at > ${now}))
-    where denial_id = ${step.denialId}`);
+    where denial_id = ${step.denialId}
+    returning (select array_agg(purpose order by purpose) from closed) closed`);
+  for (const purpose of written?.closed ?? [])
+    timeline.push({
+      actor: TIMER,
+      code: 'filing-date.withdrawn',
+      sentence: `${WHAT[purpose]}: by what is known now it is not open, so its date is watched no more.`,
+    });
   await tx.run(sql`
     update task set safe_due_on = ${shown?.safeDue ?? null}::date, legal_due_on = ${shown?.legalDue ?? null}::date
     where denial_id = ${step.denialId} and state in ('open', 'claimed')

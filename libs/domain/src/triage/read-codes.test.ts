@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { CARC_TABLE } from './carc-table.ts';
-import { classify, type TriageInput } from './classify.ts';
 import { denialClassRow } from './denial-classes.ts';
 import { RARC_TABLE } from './rarc-table.ts';
-
-const claim = (codes: string[], remarks: string[] = [], more: Partial<TriageInput> = {}): TriageInput => ({
-  adjustments: codes.map((code) => ({ group: code.split('-')[0]!, carc: code.split('-')[1]!, amountCents: 10_000 })),
-  remarks: remarks.map((rarc) => ({ rarc })),
-  lineCount: 1,
-  ...more,
-});
+import { readCodes } from './read-codes.ts';
+import { facts } from './test-support/codes.ts';
+import { triageDenial } from './triage-denial.ts';
 
 const BY_CLASS: [string, string][] = [
   ['242 38', 'out-of-network'],
@@ -35,9 +30,9 @@ const BY_CLASS: [string, string][] = [
 ];
 const CARCS = BY_CLASS.flatMap(([carcs, found]) => carcs.split(' ').map((carc): [string, string] => [carc, found]));
 
-describe('classify', () => {
+describe('what a claim’s codes say', () => {
   it.each(CARCS)('CARC %s is %s, and opens only as its class does', (carc, expected) => {
-    const triage = classify(claim([`CO-${carc}`]));
+    const triage = readCodes(facts([`CO-${carc}`]));
     expect(triage.class).toBe(expected);
     expect(triage.opens).toBe(denialClassRow(triage.class).opens);
     expect(triage.opens).toBe(/^(242|38|279|243|287|288|197|198|210|302|284|296|15|39|147)$/.test(carc));
@@ -63,63 +58,67 @@ describe('classify', () => {
       'N884',
       'N885',
     ].includes(rarc);
-    expect(classify(claim(['CO-45'], [rarc], { paidCents: 5000 })).opens).toBe(opens);
+    expect(readCodes(facts(['CO-45'], [rarc], { paidCents: 5000 })).opens).toBe(opens);
   });
 
   it.each([
     [
       '45 under PR is underpayment, but opens nothing by itself',
-      claim(['PR-45']),
+      facts(['PR-45']),
       { class: 'out-of-network-underpayment', opens: false },
     ],
     [
       'an adjustment classes better than a remark',
-      claim(['CO-197'], ['N864']),
+      facts(['CO-197'], ['N864']),
       { class: 'authorization', opens: true, codes: ['CO-197', 'N864'] },
     ],
     [
       'a paid claim with a negotiation remark is underpayment',
-      claim(['CO-45'], ['N859'], { paidCents: 1 }),
+      facts(['CO-45'], ['N859'], { paidCents: 1 }),
       { class: 'out-of-network-underpayment' },
     ],
-    ['an unpaid one is out of network', claim(['CO-45'], ['N876']), { class: 'out-of-network', confidence: 'likely' }],
+    ['an unpaid one is out of network', facts(['CO-45'], ['N876']), { class: 'out-of-network', confidence: 'likely' }],
     [
       '96 takes the class of its remark',
-      claim(['CO-96'], ['N630']),
+      facts(['CO-96'], ['N630']),
       { class: 'referral', opens: true, confidence: 'likely' },
     ],
-    ['96 alone needs its remark', claim(['CO-96']), { class: 'needs-remark', confidence: 'unsure' }],
+    ['96 alone needs its remark', facts(['CO-96']), { class: 'needs-remark', confidence: 'unsure' }],
     [
       'two opening classes: network names the claim',
-      claim(['CO-197', 'CO-242']),
+      facts(['CO-197', 'CO-242']),
       { class: 'out-of-network', confidence: 'likely', codes: ['CO-197', 'CO-242'] },
     ],
-    ['MA130 leaves no appeal', claim(['CO-242'], ['MA130']), { opens: true, appealable: false }],
-    ['a remark may point at the rendering provider', claim(['CO-242'], ['N198']), { trigger: { kind: 'rendering' } }],
-    ['CO and PR: both may appeal', claim(['CO-242', 'PR-242']), { standing: 'both' }],
+    ['MA130 leaves no appeal', facts(['CO-242'], ['MA130']), { opens: true, appealable: false }],
+    [
+      'a remark may point at the rendering provider',
+      facts(['CO-242'], ['N198']),
+      { trigger: { trigger: { kind: 'rendering' } } },
+    ],
+    ['CO and PR: both may appeal', facts(['CO-242', 'PR-242']), { standing: 'both' }],
     [
       'a claim without codes says nothing',
-      claim([]),
+      facts([]),
       { class: 'other', opens: false, confidence: 'unsure', codes: [] },
     ],
   ] as const)('%s', (_, input, expected) => {
-    expect(classify(input)).toMatchObject(expected);
+    expect(triageDenial(input)).toMatchObject(expected);
   });
 
   it('guesses the line when one of several carries it', () => {
-    const adjustments = [
-      { group: 'PR', carc: '242', amountCents: 1, line: 3 },
-      { group: 'CO', carc: '45', amountCents: 1, line: 1 },
-    ];
-    expect(classify({ adjustments, remarks: [], lineCount: 3 }).trigger).toEqual({ kind: 'line', line: 3 });
-    expect(classify({ adjustments, remarks: [], lineCount: 1 }).trigger).toEqual({ kind: 'billing' });
+    const codes = ['PR-242@3', 'CO-45@1'];
+    const triggerOf = (lineCount: number) => triageDenial(facts(codes, [], { lineCount })).trigger.trigger;
+    expect(triggerOf(3)).toEqual({ kind: 'line', line: 3 });
+    expect(triggerOf(1)).toEqual({ kind: 'billing' });
   });
 
-  it('gives its reasons in sentences', () => {
-    expect(classify(claim(['PR-242'], ['N856'])).reasons).toEqual([
+  it('gives its reasons in sentences, the row’s hint and the group’s meaning among them', () => {
+    const sentences = (...codes: string[]) => triageDenial(facts(codes, ['N856'])).reasons.map((one) => one.sentence);
+    expect(sentences('PR-242').slice(0, 3)).toEqual([
       'PR-242 (not by a network or primary-care provider): Out of network.',
       'Group PR: often only the member may appeal, so a representative form is needed.',
       'N856: ERISA does not govern.',
     ]);
+    expect(sentences('CO-296')).toContain('Common when an exception named another NPI.');
   });
 });
