@@ -55,8 +55,11 @@ const SHOTS: readonly Shot[] = [
     path: ({ remittanceId }) => remittanceId && `/remittances/${remittanceId}`,
     shows: heading('Claims read'),
   },
+  { name: 'payers', path: () => '/payers', shows: heading('Payers') },
   { name: 'rules', path: () => '/rules', shows: heading('Rules') },
+  { name: 'rule-paths', path: () => '/rules?kind=path', shows: heading('Rules') },
   { name: 'rule', path: ({ rulePath }) => rulePath, shows: heading('Versions') },
+  { name: 'to-classify', path: () => '/rules/to-classify', shows: heading('Codes to classify') },
   { name: 'rule-changes', path: () => '/rules/changes', shows: heading('Changes of rules') },
   {
     name: 'rule-change',

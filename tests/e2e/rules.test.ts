@@ -120,8 +120,10 @@ describe('a correction that moves dates earlier', () => {
     await mine.getByRole('link', { name: 'File the appeal' }).click();
     await ben.seen('Once approved it holds, and this is not undone. At once: 3 earlier dates.');
     await ben.page.getByLabel('Why you decide so').fill('I read the plan document too.');
-    await ben.page.getByRole('button', { name: 'Approve' }).click();
+    await ben.page.getByRole('button', { name: 'Approve' }).focus();
+    await ben.keys('Enter');
     await state(ben, /in force/);
+    expect(await ben.focused()).toBe('Correction of “File the appeal”');
     await rowOf(ben, '8812').getByText('applied').waitFor();
     await ben.seen(/Ben Ito approved it/);
   });
@@ -173,6 +175,7 @@ describe('a correction that moves dates later', () => {
   it('is taken for one denial, kept from another, and taken for those chosen once that is confirmed', async () => {
     await ada.page.getByRole('button', { name: /^Accept: claim …8812/ }).click();
     await rowOf(ada, '8812').getByText('applied').waitFor({ timeout: 60_000 });
+    expect(await ada.focused()).toBe('Open denials that it moves');
     await ada.page.getByRole('button', { name: /^Keep the earlier date: claim …8813/ }).click();
     await rowOf(ada, '8813').getByText('earlier date kept').waitFor({ timeout: 60_000 });
     await ada.page.getByRole('checkbox', { name: /^Choose claim …8814/ }).check();

@@ -30,7 +30,7 @@ export function ChoiceField(props: FieldProps) {
   }
   return (
     <Radio.Group {...labelled(props)} value={textOf(value)} onChange={onChange}>
-      <Group gap="md" mt={6}>
+      <Group gap="md" mt={6} mb={field.help ? 6 : 0}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} label={option.label} />
         ))}

@@ -24,7 +24,7 @@ export function ChangePage() {
         {isCode(kind) ? `${KINDS[kind]} ${key}` : key}
       </nav>
       <header className={surface.head}>
-        <h1 id="change-title">
+        <h1 id="change-title" tabIndex={-1}>
           {CHANGE_WORDS[change.change]} of “{nameOf(change)}”
         </h1>
         <StatePill state={state} />

@@ -8,6 +8,7 @@ import { useSession, useWhyNotAllowed } from '../session/session-query.ts';
 import { showToast } from '../shell/toasts.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { ProblemNote } from '../ui/states.tsx';
+import { focusIfLost } from '../ui/focus-if-lost.ts';
 import surface from '../ui/surface.module.css';
 import { type Act, actsFor, approvalWords, whyNotDecide } from './decide-words.ts';
 
@@ -25,7 +26,10 @@ export function DecideCard({ change }: { change: RuleChangeView }) {
     onSuccess: (_change, { done }) => showToast({ text: done }),
     // Somebody may have decided meanwhile: then this card goes, and the refusal is still read.
     onError: (error) => showToast({ text: sentenceOf(error), tone: 'bad' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['rules'] }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['rules'] });
+      focusIfLost('change-title');
+    },
   });
   const isMine = change.proposedBy.id === user.id;
   const begin = ({ act, done, needsReason }: ReturnType<typeof actsFor>[number]) => {

@@ -24,7 +24,7 @@ describe('what approving does', () => {
     [counted, 'Once approved it holds for what comes. No open denial moves.'],
     [
       { ...counted, earlier: 1, later: 2 },
-      'Once approved it holds, and this is not undone. At once: 1 earlier date. 2 later dates: of ours, each waits until a person takes it.',
+      'Once approved it holds, and this is not undone. At once: 1 earlier date. 2 later dates: a filing date of ours waits until a person takes it.',
     ],
     [
       { ...counted, earlier: 3, reclassed: 1 },

@@ -48,7 +48,7 @@ export function approvalWords({ impact }: Pick<RuleChangeView, 'impact'>): strin
   return [
     'Once approved it holds, and this is not undone.',
     atOnce.length > 0 && `At once: ${atOnce.join(' and ')}.`,
-    later > 0 && `${countWords(later, 'later date')}: of ours, each waits until a person takes it.`,
+    later > 0 && `${countWords(later, 'later date')}: a filing date of ours waits until a person takes it.`,
   ]
     .filter(Boolean)
     .join(' ');

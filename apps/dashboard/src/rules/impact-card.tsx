@@ -25,7 +25,9 @@ export function ImpactCard({ change }: { change: RuleChangeView }) {
     waiting.size > 0 ? laterColumns({ change, waiting, chosen: stillChosen, choose: setChosen }) : IMPACT_COLUMNS;
   return (
     <section className={surface.card} aria-labelledby="impact-title">
-      <h2 id="impact-title">Open denials that it moves</h2>
+      <h2 id="impact-title" tabIndex={-1}>
+        Open denials that it moves
+      </h2>
       <ImpactProgress change={change} rows={rows} isWhole={query.isSuccess && !query.hasNextPage} />
       {impact && <ImpactCounts impact={impact} />}
       {mayTake && impact && impact.waiting > 0 && (

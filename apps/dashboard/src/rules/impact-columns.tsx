@@ -13,7 +13,7 @@ export const IMPACT_COLUMNS: readonly Column<RuleImpactView>[] = [
     cell: (row) => (
       <div className={styles.who}>
         <Link to="/denials/$denialId" params={{ denialId: row.denialId }}>
-          {row.payerName}, {tailWords(row)}
+          {row.payerName}, <span className={styles.whole}>{tailWords(row)}</span>
         </Link>
       </div>
     ),
@@ -23,8 +23,9 @@ export const IMPACT_COLUMNS: readonly Column<RuleImpactView>[] = [
   {
     label: 'Before → after',
     cell: ({ before, after }) => (
-      <div className={styles.days}>
-        <span className="quiet">{before} →</span> {after}
+      <div className={styles.says}>
+        <div className="quiet">{before} →</div>
+        <div>{after}</div>
       </div>
     ),
   },

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { RuleChangeView, RuleImpactView } from '@overturn/contracts';
 import { useWhyNotAllowed } from '../session/session-query.ts';
 import { ProblemNote } from '../ui/states.tsx';
-import surface from '../ui/surface.module.css';
 import { purposeWords, tailWords } from './impact-words.ts';
+import styles from './rules.module.css';
 import { useLater } from './use-later.ts';
 
 /** The later date of one denial, in its row. */
@@ -14,7 +14,7 @@ export function LaterOne({ change, row }: { change: RuleChangeView; row: RuleImp
   const of = `${tailWords(row)}, ${purposeWords(row.purpose)}`;
   const decide = (keep: boolean) => later.mutate({ denialIds: [row.denialId], keep });
   return (
-    <span className={surface.acts}>
+    <span className={styles.pair}>
       <Button size="compact-xs" loading={later.isPending} aria-label={`Accept: ${of}`} onClick={() => decide(false)}>
         Accept
       </Button>
