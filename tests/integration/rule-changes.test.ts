@@ -215,6 +215,18 @@ describe('other changes', () => {
     await until(async () => ((await appealOf(denial)).safeDueOn! < safeDueOn! ? true : undefined));
   });
 
+  it('a rule whose date a payer’s own days beat moves nothing of that payer', async () => {
+    const row = { purpose: 'appeal-1', filingDays: 30, source: 'Provider manual, p. 14', verifiedOn: today };
+    await ada!.post('/payer-rules', { payer: 'Own Days Payer', ...row });
+    const letter = letterOf(today, 'RULE-8', { regime: 'erisa', payerName: 'Own Days Payer' });
+    const { id: denial } = await lim!.post<{ id: string }>('/denials', letter);
+    expect((await appealOf(denial)).clockId).toBe('payer.filing');
+    const { id } = await correct('clock', CLOCK, { amount: 60 });
+    expect((await counted(id)).impact!.earlier).toBeGreaterThan(0);
+    expect((await impactOf(id)).map(({ denialId }) => denialId)).not.toContain(denial);
+    await ada!.post(`/rules/changes/${id}/withdraw`, {});
+  });
+
   it('weights count in the score as the organization sets them', async () => {
     const denial = await openDenial('RULE-7');
     const { score } = (await ada!.denial(denial)).recoverability;

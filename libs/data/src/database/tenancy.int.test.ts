@@ -170,6 +170,8 @@ describe('another organization’s rows', () => {
       'outbox_message',
       'payer_recount',
       'remittance',
+      'rule_change',
+      'rule_impact',
     ]);
   }, 60_000);
 
