@@ -1,5 +1,7 @@
 /** Codes that no row classes, in a browser: listed for everyone, classed by an administrator. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { DenialView } from '@overturn/contracts';
+import { Staff } from '../support/staff.ts';
 import type { Desk } from './desk.ts';
 import { ADA, openRuleOffice } from './rule-office.ts';
 import type { RuleOffice } from './rule-office.ts';
@@ -8,10 +10,12 @@ jest.setTimeout(240_000);
 
 let office: RuleOffice;
 let ada: Desk;
+let machine: Staff;
 
 beforeAll(async () => {
   office = await openRuleOffice();
   ({ ada } = office);
+  machine = Staff.withKey(office.product.url, office.product.bootstrapKey);
 });
 afterAll(async () => {
   await office?.close();
@@ -19,6 +23,15 @@ afterAll(async () => {
 
 describe('codes that wait for a class', () => {
   const list = (desk: Desk) => desk.page.getByRole('region', { name: 'Codes, to scroll' });
+
+  /** What classing a code must leave as it is. */
+  const open = () =>
+    Promise.all(
+      office.denials.map(async (id) => {
+        const { class: name, deadlines } = await machine.get<DenialView>(`/denials/${id}`);
+        return { name, dates: deadlines.map(({ safeDueOn, legalDueOn }) => [safeDueOn, legalDueOn]) };
+      }),
+    );
 
   it('are listed with what they stand on; a specialist is told who can class them', async () => {
     const { dana } = office;
@@ -37,6 +50,7 @@ describe('codes that wait for a class', () => {
   });
 
   it('one that no row knows is classed by one administrator at once; what is open stays as it is', async () => {
+    const before = await open();
     await ada.open('/rules/to-classify');
     await ada.signIn(ADA.email);
     await ada.page.getByRole('button', { name: 'Class CARC X99' }).click();
@@ -51,6 +65,7 @@ describe('codes that wait for a class', () => {
     await form.getByRole('button', { name: 'Class it' }).click();
     await ada.seen('CARC X99 has a class from now on.');
     await ada.page.getByRole('button', { name: 'Class CARC X99' }).waitFor({ state: 'detached' });
+    expect(await open()).toEqual(before);
     await ada.open('/rules/carc/X99');
     await ada.page.getByRole('row', { name: /Out of network.*own/ }).waitFor();
     await ada.seen('Their companion guide, page 12.');
