@@ -18,35 +18,49 @@ interface Props<Row> {
   inside?: (row: Row) => ReactNode;
 }
 
-/** A table short enough to be drawn whole; long lists have their own. */
+/**
+ * A table short enough to be drawn whole; long lists have their own. On a narrow screen each row is a card that names its
+ * cells; the roles are said since a browser forgets them where a table is not drawn as one.
+ */
 export function DataTable<Row>({ label, columns, rows, keyOf, inside }: Props<Row>) {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
+      <table className={styles.table} role="table">
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.label} scope="col" className={column.isNumber ? styles.number : undefined}>
+              <th
+                key={column.label}
+                role="columnheader"
+                scope="col"
+                className={column.isNumber ? styles.number : undefined}
+                data-acts={column.head ? true : undefined}
+              >
                 {column.head ?? column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => {
             const opened = inside?.(row);
             return (
               <Fragment key={keyOf(row)}>
-                <tr>
+                <tr role="row">
                   {columns.map((column) => (
-                    <td key={column.label} className={column.isNumber ? styles.number : undefined}>
+                    <td
+                      key={column.label}
+                      role="cell"
+                      data-label={column.label}
+                      className={column.isNumber ? styles.number : undefined}
+                    >
                       {column.cell(row)}
                     </td>
                   ))}
                 </tr>
                 {opened && (
-                  <tr>
-                    <td colSpan={columns.length} className={styles.inside}>
+                  <tr role="row">
+                    <td role="cell" colSpan={columns.length} className={styles.inside}>
                       {opened}
                     </td>
                   </tr>

@@ -1,10 +1,11 @@
 import { EVENT_WORDS } from '../clocks/choose-row.ts';
 import type { ClockRow, Unit } from '../clocks/clock-row.ts';
 import { type PathId, pathRow } from '../denial/paths.ts';
+import { CONDITIONS } from '../screening/conditions.ts';
 import type { GroundRow } from '../screening/path-grounds.ts';
-import type { ScoreRow } from '../screening/recoverability-rows.ts';
+import type { BandRow, ScoreRow } from '../screening/recoverability-rows.ts';
 import type { CarcRow } from '../triage/carc-table.ts';
-import { denialClassRow } from '../triage/denial-classes.ts';
+import { DENIAL_CLASSES, denialClassRow } from '../triage/denial-classes.ts';
 import type { RarcRow } from '../triage/rarc-table.ts';
 import type { OwnCalendar } from './own-calendar.ts';
 import type { RuleKind, RuleVersion } from './rule-version.ts';
@@ -38,13 +39,16 @@ const UNIT_WORDS: Record<Unit, string> = {
 };
 
 function sayClock({ amount, amountWithTwoLevels, unit, anchor, roll, receiptPresumptionDays }: ClockRow): string {
-  const count = amount === null ? 'Its own number of' : String(amount);
+  const count =
+    amount === null
+      ? `Its own number of ${UNIT_WORDS[unit]}`
+      : `${amount} ${amount === 1 ? UNIT_WORDS[unit].slice(0, -1) : UNIT_WORDS[unit]}`;
   const more = [
     ...(amountWithTwoLevels === undefined ? [] : [`${amountWithTwoLevels} with two levels of appeal`]),
     ...(receiptPresumptionDays ? [`${receiptPresumptionDays} days presumed for the post`] : []),
     ...(roll === 'nextBusinessDay' ? ['to the next business day'] : []),
   ];
-  return [`${count} ${UNIT_WORDS[unit]} from ${EVENT_WORDS[anchor]}`, ...more].join('; ');
+  return [`${count} from ${EVENT_WORDS[anchor]}`, ...more].join('; ');
 }
 
 function sayCarc({ class: name, classWhenPatientOwes, confidence = 'high' }: CarcRow): string {
@@ -67,15 +71,24 @@ function sayRarc(row: RarcRow): string {
 
 function sayScore(row: ScoreRow): string {
   if ('each' in row) return `${signed(row.each)} for each, up to ${row.most}`;
-  if ('bands' in row) return row.bands.map(({ atLeast, points }) => `from ${atLeast}: ${signed(points)}`).join('; ');
+  if ('bands' in row) {
+    const say = BAND_WORDS[row.measure];
+    return row.bands.map(({ atLeast, points }) => `${say(atLeast)} ${signed(points)}`).join('; ');
+  }
   return Object.entries(row.points)
-    .map(([value, points]) => `${value} ${signed(points)}`)
+    .map(([value, points]) => `${(row.measure === 'class' && classLabel(value)) || value} ${signed(points)}`)
     .join('; ');
 }
+const classLabel = (name: string): string | undefined => DENIAL_CLASSES.find((row) => row.class === name)?.label;
+const BAND_WORDS: Record<BandRow['measure'], (atLeast: number) => string> = {
+  amountCents: (cents) => `from $${(cents / 100).toLocaleString('en-US')}`,
+  businessDaysLeft: (days) => (days < 0 ? 'once it has passed' : `from ${days} business days`),
+};
 const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));
 
+const conditionSays = (id: string): string => CONDITIONS.find(({ condition }) => condition === id)?.says ?? id;
 function sayGrounds({ grounds }: { grounds: readonly GroundRow[] }): string {
-  return grounds.map(({ all, likely }) => `${all.join(' and ')}: ${SURE[likely]}`).join('; ');
+  return grounds.map(({ all, likely }) => `${all.map(conditionSays).join(' ')} (${SURE[likely]})`).join(' Or: ');
 }
 
 function sayCalendar({ observedHolidays, extraMarginDays, closures }: OwnCalendar): string {
