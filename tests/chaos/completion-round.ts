@@ -102,7 +102,7 @@ class Desk {
     await this.#ground.untilNone(
       'the next task of the denial is open',
       `select from denial_view v where denial_id = $1 and not exists
-         (select from task t where t.denial_id = v.denial_id and t.state in ('open', 'claimed') and t.kind <> 'verify-network')`,
+         (select from task t where t.denial_id = v.denial_id and t.state in ('open', 'claimed') and t.kind not in ('verify-network', 'find-regime'))`,
       [denialId],
     );
     const { body } = await persist(this.#person.staff, 'GET', `/tasks?denialId=${denialId}&limit=5`);

@@ -124,7 +124,8 @@ describe('a worker that is killed between an act and its effect', () => {
     await verifyTask(denialId);
     await ground.untilNone('the start is delivered', 'select from outbox_message where delivered_at is null');
     expect(await told(denialId)).toMatchObject({ runs: 1, broken: 0 });
-    expect(await ground.rows('select kind from task where denial_id = $1', [denialId])).toEqual([
+    expect(await ground.rows('select kind from task where denial_id = $1 order by kind', [denialId])).toEqual([
+      { kind: 'find-regime' },
       { kind: 'verify-network' },
     ]);
   }, 120_000);

@@ -74,6 +74,18 @@ describe('the codes that wait for a class', () => {
     expect((await api.call('GET', '/codes/to-classify', undefined, { authorization: 'none' })).status).toBe(401);
   });
 
+  it('of a claim that came again count for the denial that it opened', async () => {
+    const [first, again] = [await opened(['Z5']), await opened(['Z5'])];
+    await sqlOf('update denial_view set closed_at = updated_at where denial_id = $1', [again]);
+    await sqlOf(
+      `update claim set duplicate_of = (select claim_id from denial where id = $1)
+       where id = (select claim_id from denial where id = $2)`,
+      [first, again],
+    );
+    const found = (await waiting()).find(({ code }) => code === 'Z5');
+    expect(found).toMatchObject({ claims: 2, openDenials: 1, amountCents: 20_000 });
+  });
+
   it('are described', async () => {
     const { paths } = (await api.call<{ paths: Record<string, unknown> }>('GET', '/openapi.json')).body;
     expect(JSON.stringify(paths['/api/codes/to-classify'])).toContain('#/components/schemas/CodesToClassify');

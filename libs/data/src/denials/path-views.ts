@@ -1,8 +1,10 @@
 import type { DenialView } from '@overturn/contracts';
 import { pathRow } from '@overturn/domain';
+import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import { likelihoodWords } from '@overturn/domain/screening/likelihood';
 import { BASE_POINTS } from '@overturn/domain/screening/recoverability-rows';
 import { whyNotPath } from '@overturn/domain/screening/why-not-path';
+import { withOwnRows } from '@overturn/domain/triage/own-rows';
 import { triageDenial } from '@overturn/domain/triage/triage-denial';
 import type { ScreenedDenial } from './screen-denial.ts';
 import type { ScreenRows } from './screen-rows.ts';
@@ -35,5 +37,12 @@ export const recoverabilityView = ({
 });
 
 /** What is still open about the denial itself. */
-export const openQuestionsOf = (rows: ScreenRows): DenialView['triage']['questions'] =>
-  triageDenial(triageFactsOf(rows)).questions.map(({ id, asks, askedOf }) => ({ id, question: asks, askedOf }));
+export function openQuestionsOf(
+  rows: ScreenRows,
+  rules: RulesInForce,
+  today: string,
+): DenialView['triage']['questions'] {
+  const { codes } = rules.on(rows.denial.noticeOn ?? today);
+  const { questions } = triageDenial(triageFactsOf(rows), withOwnRows(codes));
+  return questions.map(({ id, asks, askedOf }) => ({ id, question: asks, askedOf }));
+}

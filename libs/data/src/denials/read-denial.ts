@@ -41,10 +41,11 @@ export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string):
     select ${DEADLINE_COLUMNS} from deadline l where l.denial_id = ${id} order by l.state <> 'running', ${ACT_ON}, l.purpose`);
   const rows = await readScreenRows(tx, id);
   const { rules } = await readRules(tx);
-  const screened = screenDenial(rows, dateIn(rows.denial.timeZone, now.toISOString()), rules);
+  const today = dateIn(rows.denial.timeZone, now.toISOString());
+  const screened = screenDenial(rows, today, rules);
   return {
     ...denialRowOf(row),
-    ...shownFacts(facts, rows),
+    ...shownFacts(facts, openQuestionsOf(rows, rules, today)),
     paths: pathViews(screened, row.path),
     recoverability: recoverabilityView(screened),
     lines,
@@ -65,7 +66,7 @@ export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string):
   };
 }
 
-function shownFacts({ remarks: _, ...facts }: CaseFacts, rows: ScreenRows) {
+function shownFacts({ remarks: _, ...facts }: CaseFacts, questions: DenialView['triage']['questions']) {
   const { source, claimId, claimNumber, payerClaimNumber, memberTail, version, triage, ...rest } = facts;
   const label = denialClassRow(triage.class as DenialClass).label;
   return {
@@ -75,7 +76,7 @@ function shownFacts({ remarks: _, ...facts }: CaseFacts, rows: ScreenRows) {
     payerClaimNumber,
     memberTail,
     version,
-    triage: { ...triage, label, questions: openQuestionsOf(rows) },
+    triage: { ...triage, label, questions },
     facts: rest,
   };
 }

@@ -81,7 +81,7 @@ const QUESTION_TABLE = [
     askedOf: 'payer',
     task: 'verify-network',
   },
-  { id: 'programme', asks: 'Which programme is the plan?', askedOf: 'payer', task: 'review-intake' },
+  { id: 'programme', asks: 'Which programme is the plan?', askedOf: 'payer', task: 'find-regime' },
   {
     id: 'notice-date',
     asks: 'What date does the notice bear?',
