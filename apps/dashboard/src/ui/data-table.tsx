@@ -54,7 +54,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, inside }: Props<Ro
                       data-label={column.label}
                       className={column.isNumber ? styles.number : undefined}
                     >
-                      {column.cell(row)}
+                      <div>{column.cell(row)}</div>
                     </td>
                   ))}
                 </tr>
