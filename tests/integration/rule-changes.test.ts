@@ -266,10 +266,42 @@ describe('other changes', () => {
     expect(line.sentence).toMatch(/^Class: Out of network → Contract not loaded\. Rule 242 /);
   });
 
+  it('a class that would take a filing date away waits for a person, with its date', async () => {
+    const letter = letterOf(today, 'RULE-10', { regime: 'erisa', codes: [{ group: 'CO', carc: '147' }] });
+    const { id: denial } = await lim!.post<{ id: string }>('/denials', letter);
+    const hasDispute = async () =>
+      (await ada!.denial(denial)).deadlines.some(
+        ({ purpose, state }) => purpose === 'contract-dispute' && state === 'running',
+      );
+    expect([(await ada!.denial(denial)).class, await hasDispute()]).toEqual(['contract-load', true]);
+    const { id } = await correct('carc', '147', { class: 'out-of-network' });
+    await approve(id);
+    const mine = (await impactOf(id)).filter(({ denialId }) => denialId === denial);
+    expect(mine.map(({ purpose, state }) => [purpose, state]).sort()).toEqual([
+      ['class', 'waiting'],
+      ['contract-dispute', 'waiting'],
+    ]);
+    expect([(await ada!.denial(denial)).class, await hasDispute()]).toEqual(['contract-load', true]);
+    await ben!.post(`/rules/changes/${id}/later`, { denialIds: [denial] });
+    await until(async () => ((await hasDispute()) ? undefined : true));
+    expect((await ada!.denial(denial)).triage.reasons[0]).toContain('Out of network');
+  });
+
   it('days on which we are closed bring the safe date forward', async () => {
     const denial = await openDenial('RULE-6');
     const { safeDueOn } = await appealOf(denial);
-    const { id } = await correct('calendar', 'calendar', { closures: [safeDueOn] });
+    const { row } = await versionOf('calendar', 'calendar');
+    const tomorrow = dayOf(new Date(), 1); // after the notice: a day off is one for whatever is counted
+    const { id } = await ada!.post<RuleChangeView>('/rules/changes', {
+      ...{
+        kind: 'calendar',
+        key: 'calendar',
+        change: 'new-version',
+        effectiveFrom: tomorrow,
+        reason: 'We are closed.',
+      },
+      row: { ...row, closures: [safeDueOn] },
+    });
     expect((await counted(id)).impact!.earlier).toBeGreaterThan(0);
     await approve(id);
     await until(async () => ((await appealOf(denial)).safeDueOn! < safeDueOn! ? true : undefined));
