@@ -2,14 +2,14 @@ import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { postToAll } from '../outbox/outbox.ts';
+import { hasRoom } from '../outbox/room.ts';
 import { findChange } from './rule-change-rows.ts';
 import type { ChangeToDo } from './take-force.ts';
 import { tellDenials } from './tell-denials.ts';
 import type { Moved } from './tell-denials.ts';
 
-/** Denials at once, and messages that may wait for their workflows: a change of law must not hold up the day's work. */
+/** Denials at once. */
 const BATCH = 200;
-const MOST_WAITING = 1_000;
 
 export const changesToRelease = (tx: Tx): Promise<ChangeToDo[]> =>
   tx.rows(
@@ -21,10 +21,7 @@ export const changesToRelease = (tx: Tx): Promise<ChangeToDo[]> =>
  * tells each workflow. Answers how many; none while enough messages wait.
  */
 export async function releaseImpact(tx: Tx, now: Date, by: Actor, changeId: string): Promise<number> {
-  const { waiting } = (await tx.row<{ waiting: number }>(sql`
-    select count(*) waiting from (select from outbox_message
-      where organization_id = ${tx.organizationId} and released_at is not null and delivered_at is null limit ${MOST_WAITING}) m`))!;
-  if (waiting >= MOST_WAITING) return 0;
+  if (!(await hasRoom(tx))) return 0;
   const moved = await tx.rows<Moved & { newClass: string | null }>(sql`
     with next as (select denial_id from rule_impact where change_id = ${changeId} and state = 'queued' order by denial_id limit ${BATCH})
     update rule_impact set state = 'applied' where change_id = ${changeId} and state = 'queued' and denial_id in (select denial_id from next)
