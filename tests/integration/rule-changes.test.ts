@@ -153,12 +153,72 @@ describe('a correction by two people', () => {
     const lines = (await ada!.timeline(denial)).filter(({ code }) => code === 'rule.applied');
     expect(lines.some(({ sentence }) => sentence.includes(', taken by Ben. Rule'))).toBe(true);
     await ada!.post(`/rules/changes/${id}/later`, { denialIds: [second], keep: true });
-    expect((await ada!.timeline(second)).some(({ code }) => code === 'rule.kept')).toBe(true);
+    await until(async () => (await ada!.timeline(second)).find(({ code }) => code === 'rule.kept'));
+    expect((await machine!.request('POST', `/rules/changes/${id}/later`, { all: true })).status).toBe(403);
     await ada!.post(`/rules/changes/${id}/later`, { all: true });
     await movedTo(third, later);
     expect((await appealOf(second)).legalDueOn).toBe(before.legalDueOn);
     const states = Object.fromEntries((await impactOf(id)).map(({ denialId, state }) => [denialId, state]));
     expect(states).toEqual({ [denial]: 'applied', [second]: 'kept', [third]: 'applied' });
+  });
+});
+
+describe('a later date that a person takes', () => {
+  it('waits again where it is no longer the one that was shown', async () => {
+    const denial = await openDenial('RULE-9');
+    const { id } = await correct('clock', CLOCK, { amount: 150 }, { citation: 'Handbook 7' });
+    await approve(id);
+    const shownIn = async () => (await impactOf(id)).find(({ denialId }) => denialId === denial)!;
+    const first = await shownIn();
+    const yesterday = dayOf(new Date(), -1);
+    await lim!.post(`/denials/${denial}/commands`, {
+      kind: 'change-fact',
+      facts: { noticeOn: yesterday, receivedOn: yesterday },
+    });
+    await ben!.post(`/rules/changes/${id}/later`, { denialIds: [denial] });
+    const again = await until(async () => {
+      const shown = await shownIn();
+      return shown.after === first.after ? undefined : shown;
+    });
+    expect(again.state).toBe('waiting');
+    await ben!.post(`/rules/changes/${id}/later`, { denialIds: [denial] });
+    await until(async () => ((await shownIn()).state === 'applied' ? true : undefined));
+    const line = (await ada!.timeline(denial)).find(({ code }) => code === 'rule.applied')!;
+    expect(line.sentence).toContain(`→ ${again.after}, taken by Ben.`);
+    await ada!.post(`/rules/changes/${id}/later`, { all: true });
+  });
+});
+
+describe('what would stop the work', () => {
+  const proposed = async (kind: string, key: string, row: object) => {
+    const { effectiveFrom, citation, row: shipped } = await versionOf(kind, key);
+    const body = { kind, key, change: 'correction', effectiveFrom, citation, row: { ...shipped, ...row } };
+    const response = await ada!.request('POST', '/rules/changes', { ...body, reason: 'A try.' });
+    return [response.status, ((await response.json()) as Problem).errors?.map(({ field }) => field)];
+  };
+
+  it('is refused by its field', async () => {
+    const grounds = [{ path: 'expertise-gap', all: ['out-of-network'], likely: 'high', verified: false }];
+    expect(await proposed('clock', CLOCK, { owedBy: 'payer' })).toEqual([400, ['row.owedBy']]);
+    expect(await proposed('clock', CLOCK, { safeDateOf: 'nonsense' })).toEqual([400, ['row.safeDateOf']]);
+    expect(await proposed('score', 'wording', { points: {} })).toEqual([400, ['row.points']]);
+    expect(await proposed('score', 'reading', { raise: {} })).toEqual([400, ['row.raise']]);
+    expect(await proposed('path', 'access-gap', { grounds })).toEqual([400, ['row.grounds.0.path']]);
+    expect(await proposed('rarc', 'N830', { regime: 'nonsense' })).toEqual([400, ['row.regime']]);
+  });
+
+  it('is refused to a key', async () => {
+    const { row, citation } = await versionOf('clock', CLOCK);
+    const body = { kind: 'clock', key: CLOCK, change: 'new-version', effectiveFrom: '2032-01-01', citation, row };
+    expect((await machine!.request('POST', '/rules/changes', { ...body, reason: 'A try.' })).status).toBe(403);
+  });
+
+  it('a clock that counts from another event still answers where that is unknown', async () => {
+    const { id } = await correct('clock', 'followup.chase', { anchor: 'deliveredOn' });
+    const { anchor, otherAnchors } = (await changeOf(id)).row;
+    expect([anchor, otherAnchors]).toEqual(['deliveredOn', ['sentOn']]);
+    await counted(id);
+    await ada!.post(`/rules/changes/${id}/withdraw`, {});
   });
 });
 
@@ -206,10 +266,42 @@ describe('other changes', () => {
     expect(line.sentence).toMatch(/^Class: Out of network → Contract not loaded\. Rule 242 /);
   });
 
+  it('a class that would take a filing date away waits for a person, with its date', async () => {
+    const letter = letterOf(today, 'RULE-10', { regime: 'erisa', codes: [{ group: 'CO', carc: '147' }] });
+    const { id: denial } = await lim!.post<{ id: string }>('/denials', letter);
+    const hasDispute = async () =>
+      (await ada!.denial(denial)).deadlines.some(
+        ({ purpose, state }) => purpose === 'contract-dispute' && state === 'running',
+      );
+    expect([(await ada!.denial(denial)).class, await hasDispute()]).toEqual(['contract-load', true]);
+    const { id } = await correct('carc', '147', { class: 'out-of-network' });
+    await approve(id);
+    const mine = (await impactOf(id)).filter(({ denialId }) => denialId === denial);
+    expect(mine.map(({ purpose, state }) => [purpose, state]).sort()).toEqual([
+      ['class', 'waiting'],
+      ['contract-dispute', 'waiting'],
+    ]);
+    expect([(await ada!.denial(denial)).class, await hasDispute()]).toEqual(['contract-load', true]);
+    await ben!.post(`/rules/changes/${id}/later`, { denialIds: [denial] });
+    await until(async () => ((await hasDispute()) ? undefined : true));
+    expect((await ada!.denial(denial)).triage.reasons[0]).toContain('Out of network');
+  });
+
   it('days on which we are closed bring the safe date forward', async () => {
     const denial = await openDenial('RULE-6');
     const { safeDueOn } = await appealOf(denial);
-    const { id } = await correct('calendar', 'calendar', { closures: [safeDueOn] });
+    const { row } = await versionOf('calendar', 'calendar');
+    const tomorrow = dayOf(new Date(), 1); // after the notice: a day off is one for whatever is counted
+    const { id } = await ada!.post<RuleChangeView>('/rules/changes', {
+      ...{
+        kind: 'calendar',
+        key: 'calendar',
+        change: 'new-version',
+        effectiveFrom: tomorrow,
+        reason: 'We are closed.',
+      },
+      row: { ...row, closures: [safeDueOn] },
+    });
     expect((await counted(id)).impact!.earlier).toBeGreaterThan(0);
     await approve(id);
     await until(async () => ((await appealOf(denial)).safeDueOn! < safeDueOn! ? true : undefined));

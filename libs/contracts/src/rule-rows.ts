@@ -1,5 +1,5 @@
 import { ANCHOR_EVENTS } from '@overturn/domain/clocks/clock-row';
-import { DENIAL_CLASS_IDS } from '@overturn/domain';
+import { DENIAL_CLASS_IDS, REGIME_IDS } from '@overturn/domain';
 import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import { CONDITIONS } from '@overturn/domain/screening/conditions';
 import { z } from 'zod';
@@ -52,7 +52,7 @@ const rarc = z.strictObject({
   class: denialClass.optional(),
   classWhenPaid: denialClass.optional(),
   startsNegotiation: yes.optional(),
-  regime: text.optional(),
+  regime: oneOf(REGIME_IDS).optional(),
   noAppealRights: yes.optional(),
   points: oneOf(['billing', 'rendering', 'facility']).optional(),
   question: text.optional(),
@@ -78,10 +78,13 @@ const rarc = z.strictObject({
 });
 
 const score = z.looseObject({
+  // what else a weight says stays as it ships
   id: text,
   label: text,
   points: z.record(z.string(), points).optional(),
-  bands: several(z.strictObject({ atLeast: z.number('Give a number.'), points })).optional(),
+  bands: several(z.strictObject({ atLeast: z.number('Give a number.'), points }))
+    .min(1, 'Keep at least one band.')
+    .optional(),
   each: points.optional(),
   most: amount(1, 50).optional(),
 });

@@ -21,6 +21,7 @@ create table rule_change (
   position integer,
   examined integer,
   counted_at timestamptz(3),
+  failed_at timestamptz(3),
   unique (organization_id, id),
   unique (organization_id, position),
   check (effective_to is null or effective_from is null or effective_to >= effective_from),
@@ -37,7 +38,7 @@ create policy engine on rule_change for select to overturn_engine using (true);
 grant select, insert, update on rule_change to overturn_app;
 grant select, update on rule_change to overturn_engine;
 
--- Which open denials a change moves, and how. One that is `waiting` or `kept` keeps its earlier filing date.
+-- Which open denials a change moves, and how. One that is `waiting`, `taken` (until the worker has looked once more) or `kept` keeps its earlier filing date.
 create table rule_impact (
   change_id uuid not null,
   denial_id uuid not null,
@@ -46,16 +47,17 @@ create table rule_impact (
   moves text not null check (moves in ('earlier', 'later', 'reclassed')),
   before text not null,
   after text not null,
-  new_class text,
-  state text not null check (state in ('foreseen', 'queued', 'applied', 'waiting', 'kept')),
+  new_triage jsonb,
+  state text not null check (state in ('foreseen', 'queued', 'applied', 'waiting', 'taken', 'kept')),
+  is_to_do boolean not null default false,
   decided_by jsonb,
   decided_at timestamptz(3),
   primary key (change_id, denial_id, purpose),
   foreign key (organization_id, change_id) references rule_change (organization_id, id),
   foreign key (organization_id, denial_id) references denial (organization_id, id)
 );
-create index rule_impact_held on rule_impact (denial_id) where state in ('waiting', 'kept');
-create index rule_impact_queued on rule_impact (organization_id, change_id, denial_id) where state = 'queued';
+create index rule_impact_held on rule_impact (denial_id) where state in ('waiting', 'taken', 'kept');
+create index rule_impact_to_do on rule_impact (organization_id, change_id, denial_id) where is_to_do;
 alter table rule_impact enable row level security;
 alter table rule_impact force row level security;
 create policy organization on rule_impact using (organization_id = (select nullif(current_setting('app.org', true), '')::uuid));

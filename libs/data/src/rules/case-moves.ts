@@ -9,7 +9,9 @@ import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
 import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import { ownPolicy } from '@overturn/domain/rules/own-calendar';
 import { withOwnRows } from '@overturn/domain/triage/own-rows';
+import type { Confidence } from '@overturn/domain/triage/carc-table';
 import { triageDenial } from '@overturn/domain/triage/triage-denial';
+import type { TriageVerdict } from '@overturn/domain/triage/triage-denial';
 import { askedUnder, FILED_UNDER, termsFor } from '../denials/filing-terms.ts';
 import { filingDates } from '../denials/open-dates.ts';
 import type { CaseRules } from './read-rules.ts';
@@ -21,10 +23,16 @@ export interface CaseMove {
   moves: 'earlier' | 'later' | 'reclassed';
   before: string;
   after: string;
-  /** A filing date of ours: later only when a person takes it. */
-  isOurs: boolean;
+  /** A filing date of ours would come later, or a class takes one away: only a person moves it. */
+  waits: boolean;
   /** Of one that is classed otherwise. */
-  newClass?: DenialClass;
+  newTriage?: NewTriage;
+}
+/** What a denial is once it is classed otherwise. */
+export interface NewTriage {
+  class: DenialClass;
+  confidence: Confidence;
+  reasons: string[];
 }
 
 /** A new date is one to watch at once; one that falls away is later than ever. */
@@ -36,36 +44,40 @@ const MOVES: Record<Moves, 'earlier' | 'later' | undefined> = {
   none: undefined,
 };
 
-/** What changes for a denial when the rules do. Pure. */
-export function movesOf(
-  one: OpenCase,
-  before: CaseRules,
-  after: CaseRules,
-  payers: readonly PayerRow[],
-  today: string,
-): CaseMove[] {
-  return [...dateMoves(one, before, after, payers, today), ...classMoves(one, before, after, today)];
+/** What a change is looked at by. */
+export interface Before {
+  before: CaseRules;
+  after: CaseRules;
+  payers: readonly PayerRow[];
+  today: string;
 }
 
-function dateMoves(
-  one: OpenCase,
-  before: CaseRules,
-  after: CaseRules,
-  payers: readonly PayerRow[],
-  today: string,
-): CaseMove[] {
-  const termsOn = (purpose: Purpose, on: string): PayerTerms =>
-    one.about ? termsFor(one.about, purpose, payers, on) : NO_TERMS;
-  const dates = (rules: CaseRules): Due[] =>
-    [...filings(one, rules, termsOn), ...answers(one, rules, termsOn, today)].filter(
+/** What changes for a denial when the rules do; `newTriage` where its class does. Pure. */
+export function movesOf(one: OpenCase, by: Before, newTriage = newTriageOf(one, by)): CaseMove[] {
+  const moves = dateMoves(one, by, newTriage);
+  if (!newTriage) return moves;
+  const waits = moves.some((move) => move.waits); // what a class brings comes with it
+  const [before, after] = [one.class, newTriage.class].map((name) => denialClassRow(name).label) as [string, string];
+  return [
+    ...moves.map((move) => ({ ...move, waits })),
+    { purpose: CLASS_PURPOSE, moves: 'reclassed', before, after, waits, newTriage },
+  ];
+}
+
+function dateMoves(one: OpenCase, by: Before, newTriage: NewTriage | undefined): CaseMove[] {
+  const { payers, today } = by;
+  const termsOn: TermsOn = (purpose, on) => (one.about ? termsFor(one.about, purpose, payers, on) : NO_TERMS);
+  const dates = (rules: CaseRules, of: OpenCase): Due[] =>
+    [...filings(of, rules, termsOn), ...answers(of, rules, termsOn, today)].filter(
       ({ purpose }) => !one.settled.includes(purpose),
     );
-  return movedDates(dates(before), dates(after)).flatMap(({ purpose, before: was, after: would, moves }) => {
+  const hints = { ...one.facts.hints, ...(newTriage && { class: newTriage.class }) };
+  const next = dates(by.after, { ...one, facts: { ...one.facts, hints } });
+  return movedDates(dates(by.before, one), next).flatMap(({ purpose, before: was, after: would, moves }) => {
     const way = MOVES[moves];
     if (!way) return [];
-    return [
-      { purpose, moves: way, before: sayDue(was), after: sayDue(would), isOurs: (was ?? would)?.kind === 'ours' },
-    ];
+    const waits = way === 'later' && (was ?? would)?.kind === 'ours';
+    return [{ purpose, moves: way, before: sayDue(was), after: sayDue(would), waits }];
   });
 }
 
@@ -99,15 +111,16 @@ function sayDue(due: Evaluation | undefined): string {
 }
 
 /** Only where the denial is classed as its codes say: what a person has said of it stays. */
-function classMoves(one: OpenCase, before: CaseRules, after: CaseRules, today: string): CaseMove[] {
-  const { triage, facts } = one;
-  if (!triage) return [];
-  const classUnder = ({ rules }: CaseRules): DenialClass =>
-    triageDenial({ ...triage, isDenial: true }, withOwnRows(rules.on(facts.noticeOn ?? today).codes)).class;
-  const [was, would] = [classUnder(before), classUnder(after)];
-  if (was !== one.class || would === was) return [];
-  const [old, next] = [was, would].map((name) => denialClassRow(name).label) as [string, string];
-  return [{ purpose: CLASS_PURPOSE, moves: 'reclassed', before: old, after: next, isOurs: false, newClass: would }];
+function newTriageOf(
+  { triage, facts, class: known }: OpenCase,
+  { before, after, today }: Before,
+): NewTriage | undefined {
+  if (!triage) return undefined;
+  const under = ({ rules }: CaseRules): TriageVerdict =>
+    triageDenial({ ...triage, isDenial: true }, withOwnRows(rules.on(facts.noticeOn ?? today).codes));
+  const [was, would] = [under(before), under(after)];
+  if (was.class !== known || would.class === known) return undefined;
+  return { class: would.class, confidence: would.confidence, reasons: would.reasons.map(({ sentence }) => sentence) };
 }
 
 /** Stands where the purpose of a date does. */

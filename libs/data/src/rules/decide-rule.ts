@@ -1,17 +1,18 @@
 import type { AcceptLaterBody, DecideRuleBody, RuleChangeView } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
-import { actorOf } from '../accounts/caller.ts';
+import { actorOf, ofClients } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { writeAudit, writeAudits } from '../audit/audit.ts';
+import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { refuseKeys } from './refuse-keys.ts';
 import { changeView, findChange } from './rule-change-rows.ts';
 import type { RuleChangeRow } from './rule-change-rows.ts';
-import { tellDenials } from './tell-denials.ts';
 
 export type Decision = 'approve' | 'reject' | 'withdraw';
 interface DecisionRow {
   state: 'applying' | 'rejected' | 'withdrawn';
+  isStillOpen(change: RuleChangeRow): boolean;
   /** A sentence when this caller may not. */
   whyNot(change: RuleChangeRow, caller: Caller, body: DecideRuleBody): string | undefined;
 }
@@ -19,18 +20,24 @@ interface DecisionRow {
 const isMine = ({ proposedBy }: RuleChangeRow, { kind, id }: Caller): boolean =>
   proposedBy.kind === kind && proposedBy.id === id;
 
+const isProposed = ({ state }: RuleChangeRow): boolean => state === 'proposed';
+/** Approved, and the worker has not yet given it force. */
+const isWithoutForce = (change: RuleChangeRow): boolean =>
+  isProposed(change) || (change.state === 'applying' && change.position === null);
+
 const DECISIONS: Record<Decision, DecisionRow> = {
   approve: {
     state: 'applying',
+    isStillOpen: isProposed,
     whyNot(change, caller) {
       if (isMine(change, caller)) return 'You proposed this change: a second person approves it.';
-      if (caller.kind !== 'person') return 'A person approves a change of the rules, not a key.';
       if (!change.countedAt) return 'It is still being counted what this change moves. Look at it first.';
       return undefined;
     },
   },
   reject: {
     state: 'rejected',
+    isStillOpen: isWithoutForce,
     whyNot(change, caller, { reason }) {
       if (isMine(change, caller)) return 'You proposed this change: withdraw it instead.';
       return reason ? undefined : 'Say why it is rejected.';
@@ -38,12 +45,13 @@ const DECISIONS: Record<Decision, DecisionRow> = {
   },
   withdraw: {
     state: 'withdrawn',
+    isStillOpen: isWithoutForce,
     whyNot: (change, caller) =>
       isMine(change, caller) ? undefined : 'Only who proposed a change withdraws it. Reject it instead.',
   },
 };
 
-/** Decides a proposal. An approved one takes force once the worker has counted it again. Throws CONFLICT, FORBIDDEN, NOT_FOUND. */
+/** Decides a proposal. An approved one takes force once the worker has counted it again. Throws CONFLICT, NOT_ALLOWED, NOT_FOUND. */
 export async function decideRule(
   tx: Tx,
   now: Date,
@@ -52,10 +60,11 @@ export async function decideRule(
   decision: Decision,
   body: DecideRuleBody,
 ): Promise<RuleChangeView> {
+  refuseKeys(caller);
   const change = await findChange(tx, id, 'lock');
-  if (change.state !== 'proposed')
+  const { state, whyNot, isStillOpen } = DECISIONS[decision];
+  if (!isStillOpen(change))
     throw new DomainError('CONFLICT', 'This change was decided already. Look at it again.', { changeId: id });
-  const { state, whyNot } = DECISIONS[decision];
   const sentence = whyNot(change, caller, body);
   if (sentence) throw new DomainError('NOT_ALLOWED', sentence, { changeId: id });
   await tx.run(sql`
@@ -70,7 +79,10 @@ export async function decideRule(
   return changeView(await findChange(tx, id));
 }
 
-/** Later filing dates of a change that a person takes, or of which the earlier ones are kept; those decided meanwhile stay as they are. */
+/**
+ * Later filing dates of a change that a person takes, or of which the earlier ones are kept: of the caller's clients, and as
+ * far as nobody decided meanwhile. The worker hands them on, and looks once more before it moves one.
+ */
 export async function acceptLater(
   tx: Tx,
   now: Date,
@@ -78,32 +90,17 @@ export async function acceptLater(
   id: string,
   { denialIds, keep }: AcceptLaterBody,
 ): Promise<RuleChangeView> {
-  const change = await findChange(tx, id);
+  refuseKeys(caller);
+  await findChange(tx, id);
   const actor = actorOf(caller);
-  const decided = await tx.rows<{ denialId: string; purpose: string; before: string; after: string }>(sql`
-    update rule_impact set state = ${keep ? 'kept' : 'queued'}, decided_by = ${JSON.stringify(actor)}::jsonb, decided_at = ${now}
-    where change_id = ${id} and state = 'waiting' and (${denialIds ?? null}::uuid[] is null or denial_id = any(${denialIds ?? null}::uuid[]))
-    returning denial_id "denialId", purpose, before, after`);
-  if (keep)
-    await tellDenials(
-      tx,
-      now,
-      actor,
-      change,
-      decided.map((one) => ({ ...one, decidedBy: actor, isKept: true })),
-    );
-  else
-    await writeAudits(
-      tx,
-      actor,
-      now,
-      decided.map(({ denialId, purpose, before, after }) => ({
-        act: 'rule.later-date-taken',
-        subject: { kind: 'rule-change', id },
-        denialId,
-        before: { purpose, says: before },
-        after: { says: after },
-      })),
-    );
+  const decided = await tx.run(sql`
+    update rule_impact set state = ${keep ? 'kept' : 'taken'}, is_to_do = true, decided_by = ${JSON.stringify(actor)}::jsonb, decided_at = ${now}
+    where change_id = ${id} and state = 'waiting' and denial_id in (select d.id from denial d where d.organization_id = ${tx.organizationId}
+      and ${ofClients(caller, sql`d.client_id`)} and ${denialIds ? sql`d.id = any(${denialIds}::uuid[])` : sql`true`})`);
+  await writeAudit(tx, actor, now, {
+    act: keep ? 'rule.earlier-dates-kept' : 'rule.later-dates-taken',
+    subject: { kind: 'rule-change', id },
+    after: { decided, of: denialIds ?? 'all that wait' },
+  });
   return changeView(await findChange(tx, id));
 }

@@ -1,4 +1,4 @@
-import type { Channel, PathId } from '@overturn/domain';
+import type { Channel, DenialClass, PathId } from '@overturn/domain';
 import type { Asked } from '@overturn/domain/clocks/response-date';
 import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import type { RuleKind } from '@overturn/domain/rules/rule-version';
@@ -14,7 +14,7 @@ export interface OpenCase {
   facts: DatedFacts;
   channel: Channel | null;
   openedOn: string;
-  class: string;
+  class: DenialClass;
   /** Purposes whose date is met, or that somebody decided not to file. */
   settled: string[];
   /** Changes that are held back from it. */
@@ -40,14 +40,19 @@ const PAGE = 5_000;
 /** Every open denial of the organization, some thousand at a time. */
 export async function* openCases(tx: Tx, asks: Asks): AsyncGenerator<OpenCase[]> {
   for (let after: string | undefined; ;) {
-    const page = await tx.rows<OpenCase>(pageAfter(tx, after, asks));
+    const isNext = after === undefined ? sql`true` : sql`d.id > ${after}::uuid`;
+    const page = await tx.rows<OpenCase>(casesWhere(tx, isNext, asks));
     if (page.length > 0) yield page;
     if (page.length < PAGE) return;
     after = page.at(-1)!.id;
   }
 }
 
-const pageAfter = ({ organizationId }: Tx, after: string | undefined, asks: Asks): Sql => sql`
+/** These, as far as they are open. */
+export const readCases = (tx: Tx, denialIds: readonly string[], asks: Asks): Promise<OpenCase[]> =>
+  tx.rows<OpenCase>(casesWhere(tx, sql`d.id = any(${denialIds}::uuid[])`, asks));
+
+const casesWhere = ({ organizationId }: Tx, isWanted: Sql, asks: Asks): Sql => sql`
   select d.id, d.appeal_channel channel, (d.opened_at at time zone o.time_zone)::date "openedOn", d.class,
     jsonb_build_object('noticeOn', d.notice_on, 'receivedOn', d.received_on, 'printedDeadlineOn', d.printed_deadline_on,
       'regime', case when d.regime_settled then d.regime end, 'remarks', to_jsonb(coalesce(c.remarks, '{}') || l.remarks),
@@ -55,8 +60,9 @@ const pageAfter = ({ organizationId }: Tx, after: string | undefined, asks: Asks
     case when exists (select from payer_rule r where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null)
       then jsonb_build_object('payer', p.identifier, 'planType', d.plan_type, 'state', d.state) end about,
     v.path, d.payer_terms "heldTerms",
-    array(select purpose from deadline where denial_id = d.id and state in ('met', 'withdrawn')) settled,
-    array(select change_id::text from rule_impact where denial_id = d.id and state in ('waiting', 'kept')) held,
+    array(select purpose from deadline where denial_id = d.id and (state = 'met' or (case purpose when 'appeal' then d.filing_decided_at
+      when 'open-negotiation' then d.negotiation_decided_at when 'contract-dispute' then d.dispute_decided_at end) is not null)) settled,
+    array(select change_id::text from rule_impact where denial_id = d.id and state in ('waiting', 'taken', 'kept')) held,
     ${sendingsFor(asks)} sendings, ${triageFor(asks)} triage
   from denial d
   join denial_view v on v.denial_id = d.id
@@ -64,7 +70,7 @@ const pageAfter = ({ organizationId }: Tx, after: string | undefined, asks: Asks
   join payer p on p.id = d.payer_id
   left join claim c on c.id = d.claim_id
   cross join lateral (select coalesce(array_agg(distinct r), '{}') remarks from claim_line x, unnest(x.remarks) r where x.claim_id = c.id) l
-  where d.organization_id = ${organizationId} and not v.closing and ${after === undefined ? sql`true` : sql`d.id > ${after}::uuid`}
+  where d.organization_id = ${organizationId} and not v.closing and ${isWanted}
   order by d.id limit ${PAGE}`;
 
 const sendingsFor = ({ kind, key }: Asks): Sql =>

@@ -1,10 +1,11 @@
 import type { ProposeRuleBody, RuleChangeView } from '@overturn/contracts';
 import { RULE_ROWS } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
-import { faultsOf, isUnclassed } from '@overturn/domain/rules/refuse-change';
+import { faultsOf, isUnclassed, withKnownEvents } from '@overturn/domain/rules/refuse-change';
 import type { ChangeFaults, WantedChange } from '@overturn/domain/rules/refuse-change';
 import { holdsOn, isSameRule } from '@overturn/domain/rules/rule-version';
 import type { RuleRow, RuleVersion } from '@overturn/domain/rules/rule-version';
+import { isSameValue } from '@overturn/domain/rules/same-value';
 import { summaryOf } from '@overturn/domain/rules/say-rule';
 import { actorOf } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
@@ -13,41 +14,39 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { readVersions } from './list-rules.ts';
 import { changeRules } from './read-rules.ts';
+import { refuseKeys } from './refuse-keys.ts';
 import { changeView, findChange } from './rule-change-rows.ts';
 
+/** A change as it will be kept. */
+interface Proposal {
+  wanted: WantedChange;
+  /** The rule itself, with its own days and source where its kind says them. */
+  says: RuleRow;
+  before: RuleVersion | undefined;
+  /** Nobody classes the code yet, and it moves nothing that is open: whoever classes it does so alone, at once. */
+  isFirst: boolean;
+}
+
 /**
- * Proposes a change; the worker counts what it would move, a second person decides. A code that nobody classes yet moves
- * nothing that is open, so whoever classes it does so alone, at once. Throws BAD_INPUT by field, CONFLICT while another
- * change of the same rule waits.
+ * Proposes a change; the worker counts what it would move, a second person decides. Throws BAD_INPUT by field, CONFLICT
+ * while another change of the same rule waits, NOT_ALLOWED for a key.
  */
 export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: ProposeRuleBody): Promise<RuleChangeView> {
-  const versions = (await readVersions(tx)).filter((one) => isSameRule(one, body));
-  const base = versions.find(({ effectiveFrom }) => effectiveFrom === body.effectiveFrom);
-  const isCorrection = body.change === 'correction';
-  const wanted: WantedChange = {
-    ...body,
-    effectiveTo: (isCorrection ? base?.effectiveTo : body.effectiveTo) ?? null,
-    citation: body.citation ?? null,
-    row: rowOf(body),
-  };
-  const faults = faultsOf(wanted, versions);
-  if (Object.keys(faults).length > 0) throw badInput(faults);
-  const before = isCorrection
-    ? base
-    : versions.find((one) => holdsOn(one, body.effectiveFrom ?? now.toISOString().slice(0, 10)));
-  const says = ownDates(wanted, body.verified);
-  if (before && isSame(before, says, wanted, body.verified))
-    throw badInput({ row: 'This is what holds already. Say what would be otherwise.' });
-  const isFirst = versions.every(isUnclassed);
+  refuseKeys(caller);
+  let proposal = judge(await readVersions(tx), now, body);
+  if (proposal.isFirst) {
+    await changeRules(tx);
+    proposal = judge(await readVersions(tx), now, body); // somebody may have classed it meanwhile
+  }
+  const { wanted, says, before, isFirst } = proposal;
   const actor = actorOf(caller);
-  if (isFirst) await changeRules(tx);
-  const decided = isFirst ? actor : null;
+  const by = JSON.stringify(actor);
   const row = await tx.row<{ id: string }>(sql`
     insert into rule_change (organization_id, kind, key, change, effective_from, effective_to, says, was, citation, verified, reason, state,
       proposed_by, proposed_at, decided_by, decided_at, examined, counted_at, position)
     values (${tx.organizationId}, ${body.kind}, ${body.key}, ${body.change}, ${wanted.effectiveFrom}, ${wanted.effectiveTo},
       ${JSON.stringify(says)}::jsonb, ${before ? summaryOf(before) : null}, ${wanted.citation}, ${body.verified}, ${body.reason},
-      ${isFirst ? 'in-force' : 'proposed'}, ${JSON.stringify(actor)}::jsonb, ${now}, ${decided && JSON.stringify(decided)}::jsonb,
+      ${isFirst ? 'in-force' : 'proposed'}, ${by}::jsonb, ${now}, ${isFirst ? by : null}::jsonb,
       ${isFirst ? now : null}, ${isFirst ? 0 : null}, ${isFirst ? now : null},
       case when ${isFirst} then (select coalesce(max(position), 0) + 1 from rule_change where organization_id = ${tx.organizationId}) end)
     on conflict (organization_id, kind, key) where state in ('proposed', 'applying') do nothing returning id`);
@@ -65,6 +64,29 @@ export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: Propo
   return changeView(await findChange(tx, row.id));
 }
 
+function judge(all: readonly RuleVersion[], now: Date, body: ProposeRuleBody): Proposal {
+  const versions = all.filter((one) => isSameRule(one, body));
+  const base = versions.find(({ effectiveFrom }) => effectiveFrom === body.effectiveFrom);
+  const isCorrection = body.change === 'correction';
+  const wanted: WantedChange = {
+    ...body,
+    effectiveTo: (isCorrection ? base?.effectiveTo : body.effectiveTo) ?? null,
+    citation: body.citation ?? null,
+    row: rowOf(body),
+  };
+  const faults = faultsOf(wanted, versions);
+  if (Object.keys(faults).length > 0) throw badInput(faults);
+  const today = now.toISOString().slice(0, 10);
+  const before = isCorrection ? base : versions.find((one) => holdsOn(one, body.effectiveFrom ?? today));
+  const says = body.kind === 'clock' ? clockOf(wanted, versions, body.verified) : wanted.row;
+  if (before && isSame(before, says, wanted, body.verified))
+    throw badInput({ row: 'This is what holds already. Say what would be otherwise.' });
+  return { wanted, says, before, isFirst: versions.every(isUnclassed) && !startsClock(says) };
+}
+
+/** A remark that starts a filing clock moves what is open, also when nobody knew it before. */
+const startsClock = (says: RuleRow): boolean => says['startsNegotiation'] === true;
+
 function rowOf({ kind, row }: ProposeRuleBody): RuleRow {
   const parsed = RULE_ROWS[kind].safeParse(row);
   if (parsed.success) return parsed.data;
@@ -73,23 +95,16 @@ function rowOf({ kind, row }: ProposeRuleBody): RuleRow {
 }
 
 /** A clock says its own days and source: those of the change. */
-function ownDates({ kind, row, effectiveFrom, effectiveTo, citation }: WantedChange, verified: boolean): RuleRow {
-  return kind === 'clock' ? { ...row, effectiveFrom, effectiveTo, citation, verified } : row;
-}
+const clockOf = (wanted: WantedChange, versions: readonly RuleVersion[], verified: boolean): RuleRow => {
+  const { effectiveFrom, effectiveTo, citation } = wanted;
+  return { ...withKnownEvents(wanted.row, versions), effectiveFrom, effectiveTo, citation, verified };
+};
 
 const isSame = (before: RuleVersion, says: RuleRow, wanted: WantedChange, verified: boolean): boolean =>
   wanted.change === 'correction' &&
-  sorted(before.row) === sorted(says) &&
+  isSameValue(before.row, says) &&
   before.citation === wanted.citation &&
   before.verified === verified;
-
-/** Independent of the order of its columns. */
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    one && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => a.localeCompare(b)))
-      : one,
-  );
 
 const badInput = (fields: ChangeFaults): DomainError =>
   new DomainError('BAD_INPUT', Object.values(fields)[0] ?? 'Not as expected.', { fields });

@@ -33,7 +33,7 @@ export const CHANGE_JSON: Sql = sql`jsonb_build_object('kind', c.kind, 'key', c.
 
 export async function readRuleParts(tx: Tx, denialId?: string): Promise<RuleParts> {
   const held = denialId
-    ? sql`exists (select from rule_impact i where i.change_id = c.id and i.denial_id = ${denialId} and i.state in ('waiting', 'kept'))`
+    ? sql`exists (select from rule_impact i where i.change_id = c.id and i.denial_id = ${denialId} and i.state in ('waiting', 'taken', 'kept'))`
     : sql`false`;
   const parts = await tx.row<RuleParts>(sql`
     select (select coalesce(jsonb_agg("row" order by clock_id, effective_from), '[]') from clock_row) clocks,

@@ -3,48 +3,75 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { postToAll } from '../outbox/outbox.ts';
 import { hasRoom } from '../outbox/room.ts';
+import type { NewTriage } from './case-moves.ts';
+import { holdRules } from './read-rules.ts';
 import { findChange } from './rule-change-rows.ts';
-import type { ChangeToDo } from './take-force.ts';
+import { notAsTaken } from './taken-dates.ts';
 import { tellDenials } from './tell-denials.ts';
 import type { Moved } from './tell-denials.ts';
 
 /** Denials at once. */
 const BATCH = 200;
 
-export const changesToRelease = (tx: Tx): Promise<ChangeToDo[]> =>
-  tx.rows(
-    sql`select distinct change_id id, organization_id "organizationId" from rule_impact where state = 'queued' limit 20`,
-  );
+/** A row of `rule_impact` that is to be handed on. */
+export interface ImpactToDo extends Omit<Moved, 'isKept'> {
+  state: 'queued' | 'taken' | 'kept';
+  newTriage: NewTriage | null;
+}
 
 /**
- * Lets the next denials of a change look at their dates again: their timeline and the audit say what moved, and a message
- * tells each workflow. Answers how many; none while enough messages wait.
+ * Hands on the next denials of a change: their timeline and the audit say what moved and who decided, and a message tells
+ * each workflow to look at its dates again. Answers how many rows; none while enough messages wait.
  */
 export async function releaseImpact(tx: Tx, now: Date, by: Actor, changeId: string): Promise<number> {
   if (!(await hasRoom(tx))) return 0;
-  const moved = await tx.rows<Moved & { newClass: string | null }>(sql`
-    with next as (select denial_id from rule_impact where change_id = ${changeId} and state = 'queued' order by denial_id limit ${BATCH})
-    update rule_impact set state = 'applied' where change_id = ${changeId} and state = 'queued' and denial_id in (select denial_id from next)
-    returning denial_id "denialId", purpose, before, after, new_class "newClass", decided_by "decidedBy", false "isKept"`);
+  const open = await lockNext(tx, changeId);
+  await holdRules(tx);
   const change = await findChange(tx, changeId);
-  if (moved.length > 0) {
-    await tellDenials(tx, now, by, change, moved);
-    await reclass(tx, moved);
-    await postToAll(tx, now, [...new Set(moved.map(({ denialId }) => denialId))], 'facts-changed');
-  }
+  const rows = await tx.rows<ImpactToDo>(sql`
+    select denial_id "denialId", purpose, before, after, new_triage "newTriage", decided_by "decidedBy", state
+    from rule_impact where change_id = ${changeId} and is_to_do and denial_id = any(${[...open.keys()]}::uuid[])`);
+  const back = await notAsTaken(tx, now, change, rows);
+  const settled = rows.filter(({ denialId }) => !back.has(denialId));
   await tx.run(sql`
-    update rule_change set state = 'in-force' where id = ${changeId} and state = 'applying' and position is not null
-      and not exists (select from rule_impact where change_id = ${changeId} and state = 'queued')`);
-  return moved.length;
+    update rule_impact set state = case state when 'kept' then 'kept' else 'applied' end, is_to_do = false
+    where change_id = ${changeId} and is_to_do and denial_id = any(${idsOf(settled)}::uuid[])`);
+  const moved = settled.filter(({ denialId }) => open.get(denialId));
+  await tellDenials(
+    tx,
+    now,
+    by,
+    change,
+    moved.map((one) => ({ ...one, isKept: one.state === 'kept' })),
+  );
+  await reclass(tx, moved);
+  await postToAll(tx, now, idsOf(moved.filter(({ state }) => state !== 'kept')), 'facts-changed');
+  await tx.run(sql`
+    update rule_change set state = 'in-force', failed_at = null where id = ${changeId} and state = 'applying' and position is not null
+      and not exists (select from rule_impact where change_id = ${changeId} and is_to_do)`);
+  return rows.length;
 }
 
-/** The class of the denial and of what lists show of it. */
-async function reclass(tx: Tx, moved: readonly { denialId: string; newClass: string | null }[]): Promise<void> {
-  const rows = moved.filter(({ newClass }) => newClass !== null);
-  if (rows.length === 0) return;
-  const classes = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("denialId" uuid, "newClass" text)`;
-  await tx.run(
-    sql`update denial d set class = r."newClass", version = version + 1 from ${classes} where d.id = r."denialId"`,
+const idsOf = (rows: readonly { denialId: string }[]): string[] => [...new Set(rows.map(({ denialId }) => denialId))];
+
+/** The next denials, locked in their order; whether each is open. */
+async function lockNext(tx: Tx, changeId: string): Promise<Map<string, boolean>> {
+  const views = await tx.rows<{ id: string; isOpen: boolean }>(sql`
+    select denial_id id, not closing "isOpen" from denial_view
+    where denial_id in (select distinct denial_id from rule_impact where change_id = ${changeId} and is_to_do order by denial_id limit ${BATCH})
+    order by denial_id for update`);
+  return new Map(views.map(({ id, isOpen }) => [id, isOpen]));
+}
+
+/** The class of the denial with its reasons, and what lists show of it. */
+async function reclass(tx: Tx, moved: readonly ImpactToDo[]): Promise<void> {
+  const rows = moved.flatMap(({ denialId, newTriage, state }) =>
+    newTriage && state !== 'kept' ? [{ denialId, ...newTriage }] : [],
   );
-  await tx.run(sql`update denial_view v set class = r."newClass" from ${classes} where v.denial_id = r."denialId"`);
+  if (rows.length === 0) return;
+  const verdicts = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("denialId" uuid, class text, confidence text, reasons jsonb)`;
+  await tx.run(sql`
+    update denial d set class = r.class, class_confidence = r.confidence, class_reasons = r.reasons, version = version + 1
+    from ${verdicts} where d.id = r."denialId"`);
+  await tx.run(sql`update denial_view v set class = r.class from ${verdicts} where v.denial_id = r."denialId"`);
 }

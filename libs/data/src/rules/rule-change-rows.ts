@@ -28,7 +28,8 @@ const COLUMNS: Sql = sql`c.id, c.kind, c.key, c.change, c.effective_from "effect
   c.decided_at "decidedAt", c.decision_reason "decisionReason", c.position, c.counted_at "countedAt",
   (select jsonb_build_object('examined', coalesce(c.examined, 0), 'earlier', count(*) filter (where moves = 'earlier'),
      'later', count(*) filter (where moves = 'later'), 'reclassed', count(*) filter (where moves = 'reclassed'),
-     'waiting', count(*) filter (where state = 'waiting')) from rule_impact i where i.change_id = c.id) counts`;
+     'waiting', count(*) filter (where i.state = 'waiting' and not v.closing))
+   from rule_impact i join denial_view v on v.denial_id = i.denial_id where i.change_id = c.id) counts`;
 
 /** Throws NOT_FOUND. `lock`: it is about to be decided. */
 export async function findChange(tx: Tx, id: string, lock?: 'lock'): Promise<RuleChangeRow> {

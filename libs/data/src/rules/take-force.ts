@@ -1,21 +1,38 @@
 import { writeAudit } from '../audit/audit.ts';
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
-import type { Tx } from '../database/database.ts';
+import type { Sql, Tx } from '../database/database.ts';
 import { countImpact, DECIDED, FORESEEN } from './count-impact.ts';
 import { changeRules } from './read-rules.ts';
 import { findChange } from './rule-change-rows.ts';
 
-/** A change that the worker has something to do for: to count what it would move, or to give it force. */
+/** A change that the worker has something to do for. */
 export interface ChangeToDo {
   id: string;
   organizationId: string;
 }
 
-export const changesToDo = (tx: Tx): Promise<ChangeToDo[]> =>
+const AGAIN_AFTER_MS = 60_000;
+/** One that failed lets others go first for a while. */
+const mayTry = (now: Date): Sql =>
+  sql`(c.failed_at is null or c.failed_at < ${new Date(now.getTime() - AGAIN_AFTER_MS)})`;
+
+/** Of each organization the next change to count, or to give its force. */
+export const changesToDo = (tx: Tx, now: Date): Promise<ChangeToDo[]> =>
   tx.rows(sql`
-    select id, organization_id "organizationId" from rule_change
-    where (state = 'proposed' and counted_at is null) or (state = 'applying' and position is null) order by proposed_at, id limit 20`);
+    select distinct on (c.organization_id) c.id, c.organization_id "organizationId" from rule_change c
+    where ((c.state = 'proposed' and c.counted_at is null) or (c.state = 'applying' and c.position is null)) and ${mayTry(now)}
+    order by c.organization_id, c.proposed_at, c.id`);
+
+/** Of each organization the next change in force that has denials to hand on. */
+export const changesToRelease = (tx: Tx, now: Date): Promise<ChangeToDo[]> =>
+  tx.rows(sql`
+    select distinct on (c.organization_id) c.id, c.organization_id "organizationId" from rule_change c
+    where exists (select from rule_impact i where i.organization_id = c.organization_id and i.change_id = c.id and i.is_to_do) and ${mayTry(now)}
+    order by c.organization_id, c.position`);
+
+export const markFailed = (tx: Tx, now: Date, id: string): Promise<number> =>
+  tx.run(sql`update rule_change set failed_at = ${now} where id = ${id}`);
 
 /** Does what is to do for a change; the same again does nothing, and one that another worker is at is left to it. */
 export async function workOnChange(tx: Tx, now: Date, by: Actor, id: string): Promise<boolean> {
@@ -38,7 +55,7 @@ async function takeForce(tx: Tx, now: Date, by: Actor, id: string): Promise<void
   await tx.run(sql`
     update rule_change set
       position = (select coalesce(max(position), 0) + 1 from rule_change where organization_id = ${tx.organizationId}),
-      state = case when exists (select from rule_impact where change_id = ${id} and state = 'queued') then 'applying' else 'in-force' end
+      state = case when exists (select from rule_impact where change_id = ${id} and is_to_do) then 'applying' else 'in-force' end
     where id = ${id}`);
   const { kind, key, counts, position } = await findChange(tx, id);
   await writeAudit(tx, by, now, {

@@ -1,7 +1,6 @@
 import { labelOf } from '@overturn/domain/rules/say-rule';
 import { writeAudits } from '../audit/audit.ts';
 import type { Actor } from '../audit/audit.ts';
-import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { addLines } from '../timeline/add-to-timeline.ts';
 import { CLASS_PURPOSE } from './case-moves.ts';
@@ -18,40 +17,38 @@ export interface Moved {
   isKept: boolean;
 }
 
-/** Puts on each denial's timeline and into the audit both dates, the rule, and who decided. Locks the denials' views in their order. */
+/** Puts on each denial's timeline and into the audit both dates, the rule, and who decided; in the locks of their views. */
 export async function tellDenials(
   tx: Tx,
   now: Date,
-  actor: Actor,
+  engine: Actor,
   change: RuleChangeRow,
   moved: readonly Moved[],
 ): Promise<void> {
-  if (moved.length === 0) return;
-  const ids = [...new Set(moved.map(({ denialId }) => denialId))];
-  await tx.run(sql`select from denial_view where denial_id = any(${ids}::uuid[]) order by denial_id for update`);
   await addLines(
     tx,
     now,
     moved.map((one) => ({
       denialId: one.denialId,
-      actor: one.decidedBy ?? change.decidedBy ?? actor,
+      actor: one.decidedBy ?? change.decidedBy ?? engine,
       code: one.isKept ? 'rule.kept' : 'rule.applied',
       sentence: sentenceOf(one, change),
       citation: change.citation,
     })),
   );
-  await writeAudits(
-    tx,
-    actor,
-    now,
-    moved.map(({ denialId, purpose, before, after, isKept }) => ({
-      act: isKept ? 'rule.earlier-date-kept' : 'rule.applied',
-      subject: { kind: 'rule-change', id: change.id },
-      denialId,
-      before: { purpose, says: before },
-      after: { says: isKept ? before : after },
-    })),
-  );
+  for (const [, acts] of Map.groupBy(moved, ({ decidedBy }) => decidedBy?.id))
+    await writeAudits(
+      tx,
+      acts[0]!.decidedBy ?? engine,
+      now,
+      acts.map(({ denialId, purpose, before, after, isKept }) => ({
+        act: isKept ? 'rule.earlier-date-kept' : 'rule.applied',
+        subject: { kind: 'rule-change', id: change.id },
+        denialId,
+        before: { purpose, says: before },
+        after: { says: isKept ? before : after },
+      })),
+    );
 }
 
 function sentenceOf({ purpose, before, after, decidedBy, isKept }: Moved, change: RuleChangeRow): string {

@@ -1,6 +1,7 @@
 import { EVENT_WORDS, STANDS_IN } from '../clocks/choose-row.ts';
 import type { AnchorEvent, ClockRow } from '../clocks/clock-row.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { isSameValue } from './same-value.ts';
 import { CALENDAR_KEY } from './shipped-versions.ts';
 import type { RuleKind, RuleRow, RuleVersion } from './rule-version.ts';
 
@@ -36,11 +37,45 @@ export const isUnclassed = ({ kind, row }: RuleVersion): boolean =>
 
 /** What is wrong with a change, by its fields; nothing when it may be proposed. `versions`: of this rule, as they are in force. */
 export function faultsOf(wanted: WantedChange, versions: readonly RuleVersion[]): ChangeFaults {
+  const [first] = versions;
   return {
     ...keyFaults(wanted, versions),
     ...spanFaults(wanted, versions),
-    ...(wanted.kind === 'clock' && versions.length > 0 ? clockFaults(wanted, versions) : {}),
+    ...(wanted.kind === 'clock' && first ? clockFaults(wanted, versions) : {}),
+    ...(wanted.kind === 'path' ? groundFaults(wanted) : {}),
+    ...(first ? fixedFaults(wanted, first) : {}),
   };
+}
+
+/** What a change may not touch: with it otherwise, nobody would be asked, or nothing could be counted. */
+const FIXED: Partial<Record<RuleKind, readonly string[]>> = {
+  clock: ['regime', 'owedBy', 'notBefore', 'safeDateOf', 'chosenBy', 'tolling'],
+  score: ['about', 'measure', 'proof', 'paths', 'raise', 'one', 'many'],
+};
+/** What it must go on having, whatever it says. */
+const KEPT: Partial<Record<RuleKind, readonly string[]>> = {
+  clock: ['repeatEveryDays'],
+  score: ['points', 'bands', 'each', 'most'],
+};
+
+function fixedFaults({ kind, row }: WantedChange, { row: was }: RuleVersion): ChangeFaults {
+  const fixed = (FIXED[kind] ?? []).filter((column) => !isSameValue(row[column], was[column]));
+  const kept = (KEPT[kind] ?? []).filter((column) => namesIn(row[column]) !== namesIn(was[column]));
+  return Object.fromEntries([
+    ...fixed.map((column) => [`row.${column}`, 'This stays as it is: what works by this rule rests on it.'] as const),
+    ...kept.map((column) => [`row.${column}`, 'Keep what it has, and change what that says.'] as const),
+  ]);
+}
+
+/** Points by a value are points for each of the same values. */
+const namesIn = (value: unknown): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value).sort().join()
+    : String(value !== undefined);
+
+function groundFaults({ key, row }: WantedChange): ChangeFaults {
+  const others = (row['grounds'] as readonly { path: string }[]).findIndex(({ path }) => path !== key);
+  return others === -1 ? {} : { [`row.grounds.${others}.path`]: `This must be the key, ${key}.` };
 }
 
 function keyFaults({ kind, key, row }: WantedChange, versions: readonly RuleVersion[]): ChangeFaults {
@@ -81,6 +116,17 @@ function clockFaults({ row, citation }: WantedChange, versions: readonly RuleVer
       ? {}
       : { 'row.unit': isHours ? 'This clock counts hours.' : 'This clock gives a date, so it cannot count hours.' }),
   };
+}
+
+/**
+ * A clock as it will be kept: it goes on counting from every event that it knew, from the one that is named first.
+ * Whoever counts by it gives some of them, and it must answer.
+ */
+export function withKnownEvents(row: RuleRow, versions: readonly RuleVersion[]): RuleRow {
+  const { anchor, otherAnchors: _, ...rest } = row as unknown as ClockRow;
+  const known = versions.flatMap((version) => eventsOf(version.row as unknown as ClockRow));
+  const others = [...new Set(known)].filter((event) => event !== anchor && event !== STANDS_IN[anchor]);
+  return { ...rest, anchor, ...(others.length > 0 && { otherAnchors: others }) } as unknown as RuleRow;
 }
 
 const eventsOf = ({ anchor, otherAnchors = [] }: ClockRow): AnchorEvent[] => {

@@ -34,10 +34,11 @@ export function rulesInForce(
   changes: readonly RuleChange[] = [],
 ): RulesInForce {
   const days = new Map<IsoDate, RulesOfDay>();
+  const own = overlay([], changes);
   return {
     clockRows: clocksUnder(shippedClocks, changes),
     on(day) {
-      const known = days.get(day) ?? rulesOf(day, changes, calendar);
+      const known = days.get(day) ?? rulesOf(day, own, calendar);
       days.set(day, known);
       return known;
     },
@@ -52,8 +53,18 @@ function clocksUnder(shipped: readonly ClockRow[], changes: readonly RuleChange[
     .sort((a, b) => a.id.localeCompare(b.id) || a.effectiveFrom.localeCompare(b.effectiveFrom));
 }
 
-function rulesOf(day: IsoDate, changes: readonly RuleChange[], calendar: OwnCalendar): RulesOfDay {
-  const own = overlay([], changes).filter((one) => holdsOn(one, day));
+/** A day off is one whichever version of the calendar a date is counted by: the version of that day says so. */
+const closuresIn = (versions: readonly RuleVersion[], { closures }: OwnCalendar): IsoDate[] => {
+  const calendars = versions.filter(({ kind }) => kind === 'calendar');
+  const own = calendars.flatMap((one) =>
+    rowsOf<OwnCalendar>([one], 'calendar')[0]!.closures.filter((day) => holdsOn(one, day)),
+  );
+  return [...closures.filter((day) => !calendars.some((one) => holdsOn(one, day))), ...own].sort();
+};
+
+function rulesOf(day: IsoDate, versions: readonly RuleVersion[], calendar: OwnCalendar): RulesOfDay {
+  const own = versions.filter((one) => holdsOn(one, day));
+  const closures = closuresIn(versions, calendar);
   const carcs = rowsOf<CarcRow>(own, 'carc');
   const rarcs = rowsOf<RarcRow>(own, 'rarc');
   const scores = new Map(rowsOf<ScoreRow>(own, 'score').map((row) => [row.id, row]));
@@ -65,7 +76,7 @@ function rulesOf(day: IsoDate, changes: readonly RuleChange[], calendar: OwnCale
     rarcs: withOwnRows({ rarcs }).rarcs,
     scores: SCORE_ROWS.map((row) => scores.get(row.id) ?? row),
     grounds: groundsUnder(paths),
-    calendar: rowsOf<OwnCalendar>(own, 'calendar')[0] ?? calendar,
+    calendar: { ...(rowsOf<OwnCalendar>(own, 'calendar')[0] ?? calendar), closures },
   };
 }
 
