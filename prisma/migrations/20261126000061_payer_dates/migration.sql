@@ -9,6 +9,7 @@ create table payer_recount (
   payer text not null,
   -- The denial told last; null: a change begins the walk anew.
   told_to uuid,
+  -- Or put behind the others: the earliest is told next.
   changed_at timestamptz(3) not null,
   primary key (organization_id, payer)
 );
