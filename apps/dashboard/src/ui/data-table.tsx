@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- a browser forgets the roles of a table that is not drawn as one */
 import { Fragment, type ReactNode } from 'react';
 import styles from './data-table.module.css';
 

@@ -126,7 +126,7 @@ export function withKnownEvents(row: RuleRow, versions: readonly RuleVersion[]):
   const { anchor, otherAnchors: _, ...rest } = row as unknown as ClockRow;
   const known = versions.flatMap((version) => eventsOf(version.row as unknown as ClockRow));
   const others = [...new Set(known)].filter((event) => event !== anchor && event !== STANDS_IN[anchor]);
-  return { ...rest, anchor, ...(others.length > 0 && { otherAnchors: others }) } as unknown as RuleRow;
+  return { ...rest, anchor, ...(others.length > 0 && { otherAnchors: others }) };
 }
 
 const eventsOf = ({ anchor, otherAnchors = [] }: ClockRow): AnchorEvent[] => {
