@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from '@overturn/data/database/database';
 import { markChanged } from '@overturn/data/payer-rules/recounts';
 import { tellPayerChanges } from '../../apps/worker/src/sweeps/payer-changes.ts';
-import { generated } from './intake-files.ts';
+import { generated, made } from './intake-files.ts';
 import { IntakeGround } from './intake-ground.ts';
 import type { Organization } from './intake-ground.ts';
 
@@ -12,8 +12,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => ground.close());
 
-const payerOf = async (organization: Organization): Promise<string> =>
-  (await ground.rows<{ identifier: string }>(organization, sql`select identifier from payer`))[0]!.identifier;
+const payersOf = (organization: Organization): Promise<{ identifier: string }[]> =>
+  ground.rows(organization, sql`select identifier from payer`);
+const payerOf = async (organization: Organization): Promise<string> => (await payersOf(organization))[0]!.identifier;
 const keep = (organization: Organization, payer: string, says: object): Promise<number> =>
   ground.app.forOrganization(organization.id, async (tx) => {
     await tx.run(sql`
@@ -29,6 +30,11 @@ const told = (organization: Organization): Promise<{ times: number; denials: num
       select count(*) times from outbox_message where kind = 'facts-changed' and number is not null and payload = '{"of": "payer"}' group by denial_id) each
     group by times order by times`,
   );
+/** As the relay would. */
+const deliver = (organization: Organization): Promise<number> =>
+  ground.engine.forOrganization(organization.id, (tx) =>
+    tx.run(sql`update outbox_message set delivered_at = ${ground.now()} where delivered_at is null`),
+  );
 const round = () => tellPayerChanges(ground.engine, ground.now());
 
 it('a changed row reaches every open denial of its payer once, batch by batch; changed again meanwhile, all anew', async () => {
@@ -40,6 +46,7 @@ it('a changed row reaches every open denial of its payer once, batch by batch; c
     sql`update denial_view set closing = true where denial_id = (select min(id::text)::uuid from denial) returning 1`,
   );
   await keep(organization, payer, { filingDays: 45 });
+  await deliver(organization);
   await round();
   expect(await told(organization)).toEqual([{ times: 1, denials: 200 }]);
   await round();
@@ -48,6 +55,7 @@ it('a changed row reaches every open denial of its payer once, batch by batch; c
   await round();
   expect(await told(organization)).toEqual([{ times: 1, denials: 449 }]);
 
+  await deliver(organization);
   const again = () => ground.app.forOrganization(organization.id, (tx) => markChanged(tx, ground.now(), payer));
   await again();
   await round();
@@ -64,6 +72,32 @@ it('a changed row reaches every open denial of its payer once, batch by batch; c
       select count(*) from outbox_message m where m.denial_id = v.denial_id and m.kind = 'facts-changed')`,
   );
   expect(numbers).toEqual([]);
+}, 60_000);
+
+it('nobody is told while enough messages wait, and other organizations are', async () => {
+  const [full, other] = [await ground.newOrganization(), await ground.newOrganization()];
+  for (const seed of [1, 2]) await ground.import(full, generated(500, 500, ground.today, seed)); // as many starts wait
+  await ground.import(other, generated(1, 1, ground.today));
+  for (const organization of [full, other]) await keep(organization, await payerOf(organization), { filingDays: 45 });
+  await round();
+  expect(await told(full)).toEqual([]);
+  expect(await told(other)).toEqual([{ times: 1, denials: 1 }]);
+  await deliver(full);
+  for (let rounds = 0; rounds < 6; rounds++) await round();
+  expect(await told(full)).toEqual([{ times: 1, denials: 1000 }]);
+}, 60_000);
+
+it('payers that cannot be told hold up no other, however many come first', async () => {
+  const [broken, whole] = [await ground.newOrganization(), await ground.newOrganization()];
+  for (let nth = 0; nth < 21; nth++)
+    await ground.import(broken, made({ payer: `FAILING ${nth}`, claims: [{ number: 'A' }] }));
+  await ground.rows(broken, sql`update denial_view set last_number = 2147483647 returning 1`); // there is no next one
+  await ground.import(whole, generated(1, 1, ground.today));
+  for (const organization of [broken, whole])
+    for (const { identifier } of await payersOf(organization)) await keep(organization, identifier, { filingDays: 45 });
+  await expect(round()).rejects.toThrow();
+  await expect(round()).rejects.toThrow();
+  expect(await told(whole)).toEqual([{ times: 1, denials: 1 }]);
 }, 60_000);
 
 it('a remittance counts by the row that its payer has, and says so', async () => {

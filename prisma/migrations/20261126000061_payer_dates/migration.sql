@@ -7,9 +7,9 @@ alter table denial add column dispute_decided_at timestamptz(3);
 create table payer_recount (
   organization_id uuid not null references organization (id),
   payer text not null,
-  -- Rises with each change: the walk begins anew.
-  version integer not null default 1,
+  -- The denial told last; null: a change begins the walk anew.
   told_to uuid,
+  -- Or put behind the others: the earliest is told next.
   changed_at timestamptz(3) not null,
   primary key (organization_id, payer)
 );

@@ -2,7 +2,6 @@ import type { Actor } from '@overturn/data/audit/audit';
 import type { Clock } from '@overturn/data/clock/clock';
 import type { Database, Tx } from '@overturn/data/database/database';
 import { ClaimJudge } from '@overturn/data/intake/claim-judge';
-import type { JudgedClaim } from '@overturn/data/intake/claim-judge';
 import { clientOf, readClients } from '@overturn/data/intake/clients';
 import type { ClientIds } from '@overturn/data/intake/clients';
 import {
@@ -14,8 +13,10 @@ import {
   saveProgress,
 } from '@overturn/data/intake/import-row';
 import type { ImportCounts, ImportRow } from '@overturn/data/intake/import-row';
+import type { UnjudgedClaim } from '@overturn/data/intake/judge-claim';
 import { withLease } from '@overturn/data/intake/lease';
-import { readTriageRules } from '@overturn/data/intake/triage-rules';
+import { readOpened } from '@overturn/data/intake/opened-claims';
+import { holdTriageRules } from '@overturn/data/intake/triage-rules';
 import { writeBatch } from '@overturn/data/intake/write-batch';
 import { readRemittanceBatches } from '@overturn/x12';
 import type { ReadClaim } from './claim-record.ts';
@@ -44,18 +45,18 @@ const ACTOR: Actor = { kind: 'system', id: null, name: 'Remittance import' };
 
 /**
  * Reads one remittance from its stored bytes to claims and open denials. Safe to repeat and to kill at any moment: a
- * batch, the denials it opens, their start messages and the progress are one transaction, and a rerun reads the bytes
- * again from the start but writes only what comes after the last batch.
+ * batch, the denials it opens, their start messages and the progress are one transaction, judged by the rules that are in
+ * force as it is written, and a rerun reads the bytes again from the start but writes only what comes after the last batch.
  */
 export function runImport(ports: ImportPorts, job: ImportJob): Promise<ImportOutcome> {
   return withLease(ports.database, `import/${job.remittanceId}`, async () => {
-    const { row, clients, rules } = await transact(ports, job, async (tx, now) => ({
+    const begun = await transact(ports, job, async (tx, now) => ({
       row: await beginReading(tx, now, job.remittanceId),
       clients: await readClients(tx),
-      rules: await readTriageRules(tx, now),
+      opened: await readOpened(tx, job.remittanceId),
     }));
-    if (row.state === 'imported' || row.state === 'failed') return row.state;
-    return new ImportRun(ports, job, row, clients, new ClaimJudge(job.organizationId, rules)).run();
+    const { state } = begun.row;
+    return state === 'imported' || state === 'failed' ? state : new ImportRun(ports, job, begun).run();
   });
 }
 
@@ -68,11 +69,19 @@ async function transact<T>(
   return database.forOrganization(organizationId, (tx) => work(tx, now));
 }
 
+/** How an import stands as a run takes it up; `opened`: positions of the written claims that opened a denial. */
+interface Begun {
+  row: ImportRow;
+  clients: readonly ClientIds[];
+  opened: ReadonlySet<number | null>;
+}
+
 class ImportRun {
   readonly #ports: ImportPorts;
   readonly #job: ImportJob;
   readonly #row: ImportRow;
   readonly #clients: readonly ClientIds[];
+  readonly #opened: ReadonlySet<number | null>;
   readonly #judge: ClaimJudge;
   readonly #reading = new ImportReading();
   readonly #clientsFound = new Set<string>();
@@ -82,12 +91,13 @@ class ImportRun {
   /** Claims that are in the database. */
   #claimsWritten: number;
 
-  constructor(ports: ImportPorts, job: ImportJob, row: ImportRow, clients: readonly ClientIds[], judge: ClaimJudge) {
+  constructor(ports: ImportPorts, job: ImportJob, { row, clients, opened }: Begun) {
     this.#ports = ports;
     this.#job = job;
     this.#row = row;
     this.#clients = clients;
-    this.#judge = judge;
+    this.#opened = opened;
+    this.#judge = new ClaimJudge(job.organizationId);
     this.#claimsWritten = row.claimsRead;
   }
 
@@ -121,28 +131,31 @@ class ImportRun {
     return failure === null ? 'imported' : 'failed';
   }
 
-  /** The claims read since the last call that no run has written yet; those before are judged too, for the keys they share. */
-  #takeFresh(): JudgedClaim[] {
-    const claims = this.#reading.takeClaims().map((claim) => this.#judged(claim));
-    const fresh = claims.slice(Math.max(0, this.#claimsWritten - this.#passed));
+  /** The claims read since the last call that no run has written yet; of those before, what opened counts for the keys they share. */
+  #takeFresh(): UnjudgedClaim[] {
+    const claims = this.#reading.takeClaims().map((claim) => this.#ofClient(claim));
+    const written = Math.max(0, this.#claimsWritten - this.#passed);
+    for (const claim of claims.slice(0, written)) if (this.#opened.has(claim.position)) this.#judge.count(claim);
     this.#passed += claims.length;
-    return fresh;
+    return claims.slice(written);
   }
 
-  #judged(read: ReadClaim): JudgedClaim {
+  #ofClient(read: ReadClaim): UnjudgedClaim {
     const clientId = clientOf(this.#clients, this.#row.clientId, { npi: read.payeeNpi, taxId: read.payeeTaxId });
     this.#clientsFound.add(clientId);
-    return this.#judge.judge({ ...read, clientId });
+    return { ...read, clientId };
   }
 
   /** One transaction: the claims, their denials and start messages, what was refused, the progress, and `then`. */
-  async #write(fresh: readonly JudgedClaim[], then?: Then): Promise<void> {
+  async #write(fresh: readonly UnjudgedClaim[], then?: Then): Promise<void> {
     const refused = this.#reading.takeRefused();
     this.#claimsWritten = await transact(this.#ports, this.#job, async (tx, now) => {
       const row = await lockImport(tx, this.#row.id);
       if (row.state !== 'reading' || row.claimsRead !== this.#claimsWritten)
         throw new Error('Another process went on with this import.');
-      const found = await writeBatch(tx, now, ACTOR, row, fresh);
+      const rules = await holdTriageRules(tx, now);
+      const judged = fresh.map((claim) => this.#judge.judge(claim, rules));
+      const found = await writeBatch(tx, now, ACTOR, row, judged);
       const denials = row.denials + found.denials;
       const duplicates = row.duplicates + found.duplicates;
       const progress = this.#reading.progress(this.#bytesRead, { denials, duplicates });

@@ -5,7 +5,7 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { factsOf, judgeByHand } from '../intake/judge-claim.ts';
 import type { UnjudgedClaim } from '../intake/judge-claim.ts';
-import { readTriageRules } from '../intake/triage-rules.ts';
+import { holdTriageRules } from '../intake/triage-rules.ts';
 import { openDenial } from './open-denial.ts';
 import type { OpenedDenial } from './open-facts.ts';
 import { saidOf, typedFacts } from './open-typed-claim.ts';
@@ -28,7 +28,7 @@ export async function openKeptClaim(
 ): Promise<OpenedDenial> {
   const kept = await readKeptClaim(tx, claimId);
   if (kept.denialId) return { denialId: kept.denialId, existed: true };
-  const judged = judgeByHand(kept.claim, saidOf(body), (await readTriageRules(tx, now))(kept.claim.noticeOn));
+  const judged = judgeByHand(kept.claim, saidOf(body), (await holdTriageRules(tx, now))(kept.claim.noticeOn));
   const isLetter = kept.remittanceId === null;
   return openDenial(tx, now, actor, {
     ...factsOf(judged.claim, claimId, judged),

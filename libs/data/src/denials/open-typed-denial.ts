@@ -7,7 +7,7 @@ import type { Tx } from '../database/database.ts';
 import { clientOf, readClients } from '../intake/clients.ts';
 import { findEarlier } from '../intake/earlier-claims.ts';
 import { factsOf, judgeByHand } from '../intake/judge-claim.ts';
-import { readTriageRules } from '../intake/triage-rules.ts';
+import { holdTriageRules } from '../intake/triage-rules.ts';
 import { writeClaims } from '../intake/write-claims.ts';
 import { openDenial } from './open-denial.ts';
 import type { OpenedDenial, OpenTypedDenial } from './open-facts.ts';
@@ -32,7 +32,7 @@ async function openTyped(tx: Tx, now: Date, actor: Actor, body: OpenDenialBody):
   const known = await denialWithKey(tx, keyOf(tx.organizationId, key));
   if (known) return { denialId: known, existed: true };
 
-  const judged = judgeByHand(claim, saidOf(body), (await readTriageRules(tx, now))(body.noticeOn));
+  const judged = judgeByHand(claim, saidOf(body), (await holdTriageRules(tx, now))(body.noticeOn));
   const told = claim.claimNumber ? (await readToldFacts(tx, [claim])).get(0) : undefined;
   const facts = newTo(claim, told ?? {}); // what is typed is the later word
   const { suspicions } = await findEarlier(tx, null, [judged.claim], () => true);

@@ -3,19 +3,20 @@ import { dateIn, DomainError, isDomainError, sayDate, whyNot } from '@overturn/d
 import type { Channel } from '@overturn/domain';
 import { movedDates, rowsUnder } from '@overturn/domain/clocks/moved-dates';
 import type { Due, RulePatch } from '@overturn/domain/clocks/moved-dates';
-import { responseDate } from '@overturn/domain/clocks/response-date';
+import type { Purpose } from '@overturn/domain/payers/payer-choices';
 import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
-import { ownPolicy } from '@overturn/domain/rules/own-calendar';
+import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import type { Caller } from '../accounts/caller.ts';
 import type { Tx } from '../database/database.ts';
 import { readRules } from '../rules/read-rules.ts';
 import type { CaseRules } from '../rules/read-rules.ts';
 import { badFacts, readDatedFacts, refuseDaysToCome, refuseNoFilingDate } from './dated-facts.ts';
-import { askedUnder, FILED_UNDER, termsFor } from './filing-terms.ts';
+import { FILED_UNDER, termsFor } from './filing-terms.ts';
 import { findDenial } from './find-denial.ts';
 import { filingDates } from './open-dates.ts';
 import type { DatedFacts } from './open-dates.ts';
+import { answersOwed } from './payer-answers.ts';
 import { readCounted } from './what-if-rows.ts';
 import type { CountedRows } from './what-if-rows.ts';
 import { unmoved, whatIfDateOf } from './what-if-view.ts';
@@ -72,23 +73,21 @@ type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const said = <T extends object>(given: T): Said<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Said<T>;
 
-/** What the payer owes to what was last sent, by the clocks that its workflow follows up by. */
+/** What the payer owes; throws BAD_INPUT where it would take longer before it was asked. */
 function owedBy(
-  { timeZone, rules, channel, extensionNoticedOn }: Basis,
+  { channel, extensionNoticedOn, ...rules }: Basis,
   { sendings, about, payerRules, path }: CountedRows,
   today: string,
 ): Due[] {
-  const policy = { timeZone, ...ownPolicy(rules.on(today).calendar), ...(channel && { channel }) };
-  return sendings.map(({ asked, sentOn, deliveredOn }) => {
-    if (extensionNoticedOn && extensionNoticedOn < sentOn)
-      throw badFacts(
-        ['extensionNoticedOn'],
-        `The payer cannot take longer before it was asked, on ${sayDate(sentOn)}. Give the day on which its notice came.`,
-      );
-    const payer = termsFor(about, askedUnder(asked, path), payerRules, today);
-    const due = responseDate(asked, { sentOn, deliveredOn, extensionNoticedOn }, policy, rules.clockRows, payer);
-    return { purpose: `${asked}-response`, due };
-  });
+  const sentAfter = sendings.find(({ sentOn }) => extensionNoticedOn && extensionNoticedOn < sentOn);
+  if (sentAfter)
+    throw badFacts(
+      ['extensionNoticedOn'],
+      `The payer cannot take longer before it was asked, on ${sayDate(sentAfter.sentOn)}. Give the day on which its notice came.`,
+    );
+  const extended = sendings.map((sending) => ({ ...sending, extensionNoticedOn }));
+  const termsOf = (purpose: Purpose): PayerTerms => termsFor(about, purpose, payerRules, today);
+  return answersOwed({ sendings: extended, channel, path }, rules, termsOf, today);
 }
 
 const AT_FAULT: Readonly<Record<string, string>> = {

@@ -16,20 +16,22 @@ export interface JudgedClaim {
 /** Judges the claims of one remittance in their order, and counts those that share a key. */
 export class ClaimJudge {
   readonly #organizationId: string;
-  readonly #rules: TriageRulesOn;
   readonly #keys = new Map<string, number>();
 
-  constructor(organizationId: string, rules: TriageRulesOn) {
+  constructor(organizationId: string) {
     this.#organizationId = organizationId;
-    this.#rules = rules;
   }
 
-  judge(read: UnjudgedClaim): JudgedClaim {
-    const { claim, opening } = judgeClaim(read, this.#rules(read.noticeOn));
-    if (!opening) return { claim, opening, sameKeyBefore: 0 };
+  judge(read: UnjudgedClaim, rules: TriageRulesOn): JudgedClaim {
+    const { claim, opening } = judgeClaim(read, rules(read.noticeOn));
+    return { claim, opening, sameKeyBefore: opening ? this.count(claim) : 0 };
+  }
+
+  /** Counts a claim that opens, or that opened when an earlier run wrote it; answers how many of its key came before. */
+  count(claim: UnjudgedClaim): number {
     const key = keyOf(this.#organizationId, { ...claim, source: 'remittance', externalId: null, sameKeyBefore: 0 });
-    const sameKeyBefore = this.#keys.get(key) ?? 0;
-    this.#keys.set(key, sameKeyBefore + 1);
-    return { claim, opening, sameKeyBefore };
+    const before = this.#keys.get(key) ?? 0;
+    this.#keys.set(key, before + 1);
+    return before;
   }
 }

@@ -35,6 +35,8 @@ export interface ClaimRecord {
   noticeOn: IsoDate | null;
   /** The first by order of work of all classes that its adjustments have. */
   class: DenialClass;
+  /** Its codes open a denial, by the rules under which it is written. */
+  opens: boolean;
   balanced: boolean;
   warnings: ClaimWarning[];
   /** References, dates and amounts as read. */

@@ -1,6 +1,7 @@
 import type { DenialClass } from '@overturn/domain';
 import type { TriageRules } from '@overturn/domain/triage/own-rows';
 import { readCodes } from '@overturn/domain/triage/read-codes';
+import type { CodesRead } from '@overturn/domain/triage/read-codes';
 import { triageDenial } from '@overturn/domain/triage/triage-denial';
 import type { TriageFacts, TriageVerdict } from '@overturn/domain/triage/triage-denial';
 import type { DenialFacts } from '../denials/open-facts.ts';
@@ -8,7 +9,7 @@ import { amountAtStake } from './amount-at-stake.ts';
 import type { AdjustmentRecord, ClaimRecord, LineRecord } from './claim-record.ts';
 
 /** A claim before it is judged. */
-export type UnjudgedClaim = Omit<ClaimRecord, 'class' | 'lines'> & { lines: Omit<LineRecord, 'class'>[] };
+export type UnjudgedClaim = Omit<ClaimRecord, 'class' | 'opens' | 'lines'> & { lines: Omit<LineRecord, 'class'>[] };
 
 /** What the triage says of a claim that opens a denial, and how much money is in question. */
 export interface Opening {
@@ -26,7 +27,7 @@ export function judgeClaim(
 ): { claim: ClaimRecord; opening: Opening | null } {
   const facts = triageFactsOfClaim(unjudged);
   const codes = readCodes(facts, rules);
-  const claim = classed(unjudged, codes.class, rules);
+  const claim = classed(unjudged, codes, rules);
   if (!codes.opens) return { claim, opening: null };
   return {
     claim,
@@ -43,17 +44,18 @@ export function judgeByHand(
   const facts: TriageFacts = { ...triageFactsOfClaim(unjudged), ...said, isDenial: true };
   const codes = readCodes(facts, rules);
   const triage = triageDenial(facts, rules, codes);
-  const judged = { claim: classed(unjudged, codes.class, rules), amountCents: amountAtStake(unjudged, codes.opening) };
+  const judged = { claim: classed(unjudged, codes, rules), amountCents: amountAtStake(unjudged, codes.opening) };
   if (codes.opens) return { ...judged, triage };
   return { ...judged, triage: { ...triage, confidence: 'unsure', reasons: [BY_HAND, ...triage.reasons] } };
 }
 
 const BY_HAND = { sentence: 'Opened by hand: its codes do not make it a network denial.', fact: 'opened by hand' };
 
-function classed(claim: UnjudgedClaim, found: DenialClass, rules?: TriageRules): ClaimRecord {
+function classed(claim: UnjudgedClaim, codes: CodesRead, rules?: TriageRules): ClaimRecord {
   return {
     ...claim,
-    class: found,
+    class: codes.class,
+    opens: codes.opens,
     lines: claim.lines.map((line) => ({ ...line, class: classOfLine(claim, line, rules) })),
   };
 }

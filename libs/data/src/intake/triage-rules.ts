@@ -6,10 +6,16 @@ import type { TriageRules } from '@overturn/domain/triage/own-rows';
 import { rarcRow } from '@overturn/domain/triage/rarc-table';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
-import { readRules } from '../rules/read-rules.ts';
+import { holdRules, readRules } from '../rules/read-rules.ts';
 
 /** The rules that judge a claim, by the day of its notice; those of today where it has none. */
 export type TriageRulesOn = (noticeOn: string | null | undefined) => TriageRules;
+
+/** Those by which claims are judged that this transaction writes: they stay in force until it ends. */
+export async function holdTriageRules(tx: Tx, now: Date): Promise<TriageRulesOn> {
+  await holdRules(tx);
+  return readTriageRules(tx, now);
+}
 
 /** What the database says of a code stands over what is shipped, and what the organization says of it over both. */
 export async function readTriageRules(tx: Tx, now: Date): Promise<TriageRulesOn> {

@@ -50,18 +50,18 @@ async function insertClaims(tx: Tx, now: Date, remittanceId: string | null, rows
       payer_claim_number, prior_payer_claim_number, claim_status, filing_indicator, frequency, charged_cents, paid_cents,
       patient_responsibility_cents, patient_first_name, patient_last_name, member_id, payee_npi, payee_tax_id, payee_name,
       rendering_npi, rendering_name, facility_name, facility_npi, place_of_service, diagnoses, remarks, service_from,
-      service_to, notice_on, class, balanced, warnings, details, created_at)
+      service_to, notice_on, class, opens, balanced, warnings, details, created_at)
     select id, ${tx.organizationId}, "clientId", ${remittanceId}, position, "payerId", "payerIdentifier", "claimNumber",
       "payerClaimNumber", "priorPayerClaimNumber", "claimStatus", "filingIndicator", frequency, "chargedCents", "paidCents",
       "patientResponsibilityCents", "patientFirstName", "patientLastName", "memberId", "payeeNpi", "payeeTaxId", "payeeName",
       "renderingNpi", "renderingName", "facilityName", "facilityNpi", "placeOfService", diagnoses, remarks, "serviceFrom",
-      "serviceTo", "noticeOn", class, balanced, warnings, details, ${now}
+      "serviceTo", "noticeOn", class, opens, balanced, warnings, details, ${now}
     from jsonb_to_recordset(${jsonRows(rows)}::jsonb) as c(id uuid, "clientId" uuid, position int, "payerId" uuid,
       "payerIdentifier" text, "claimNumber" text, "payerClaimNumber" text, "priorPayerClaimNumber" text, "claimStatus" text,
       "filingIndicator" text, frequency text, "chargedCents" bigint, "paidCents" bigint, "patientResponsibilityCents" bigint,
       "patientFirstName" text, "patientLastName" text, "memberId" text, "payeeNpi" text, "payeeTaxId" text, "payeeName" text,
       "renderingNpi" text, "renderingName" text, "facilityName" text, "facilityNpi" text, "placeOfService" text,
-      diagnoses text[], remarks text[], "serviceFrom" date, "serviceTo" date, "noticeOn" date, class text, balanced boolean,
+      diagnoses text[], remarks text[], "serviceFrom" date, "serviceTo" date, "noticeOn" date, class text, opens boolean, balanced boolean,
       warnings jsonb, details jsonb)`);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { postToAll } from '../outbox/outbox.ts';
+import { hasRoom } from '../outbox/room.ts';
 
 /** So many denials are told in one transaction. */
 const BATCH = 200;
@@ -8,11 +9,15 @@ const BATCH = 200;
 /** A row of this payer changed: its open denials are to be looked at again, those already told anew. */
 export const markChanged = (tx: Tx, now: Date, payer: string): Promise<number> =>
   tx.run(sql`
-    insert into payer_recount as r (organization_id, payer, changed_at) values (${tx.organizationId}, ${payer}, ${now})
-    on conflict (organization_id, payer) do update set version = r.version + 1, told_to = null, changed_at = excluded.changed_at`);
+    insert into payer_recount (organization_id, payer, changed_at) values (${tx.organizationId}, ${payer}, ${now})
+    on conflict (organization_id, payer) do update set told_to = null, changed_at = excluded.changed_at`);
 
-/** Tells the next open denials of one payer whose rows changed; how many, 0 when it is done with. Safe beside another that does the same. */
+/**
+ * Tells the next open denials of one payer whose rows changed; how many, 0 when it is done with or enough messages wait.
+ * Safe beside another that does the same.
+ */
 export async function tellNextDenials(tx: Tx, now: Date, payer: string): Promise<number> {
+  if (!(await hasRoom(tx))) return 0;
   const mark = await tx.row<{ toldTo: string | null }>(sql`
     select told_to "toldTo" from payer_recount
     where organization_id = ${tx.organizationId} and payer = ${payer} for update skip locked`);
@@ -33,3 +38,9 @@ export async function tellNextDenials(tx: Tx, now: Date, payer: string): Promise
     );
   return ids.length;
 }
+
+/** Puts a payer behind the others: what cannot be told now holds up none of them. */
+export const postpone = (tx: Tx, now: Date, payer: string): Promise<number> =>
+  tx.run(
+    sql`update payer_recount set changed_at = ${now} where organization_id = ${tx.organizationId} and payer = ${payer}`,
+  );

@@ -2,18 +2,17 @@ import { denialClassRow, sayDate } from '@overturn/domain';
 import type { DenialClass, Evaluation } from '@overturn/domain';
 import { movedDates } from '@overturn/domain/clocks/moved-dates';
 import type { Due, Moves } from '@overturn/domain/clocks/moved-dates';
-import { responseDate } from '@overturn/domain/clocks/response-date';
 import type { Purpose } from '@overturn/domain/payers/payer-choices';
 import type { PayerRow } from '@overturn/domain/payers/payer-rows';
 import { NO_TERMS } from '@overturn/domain/payers/payer-terms';
 import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
-import { ownPolicy } from '@overturn/domain/rules/own-calendar';
 import { withOwnRows } from '@overturn/domain/triage/own-rows';
 import type { Confidence } from '@overturn/domain/triage/carc-table';
 import { triageDenial } from '@overturn/domain/triage/triage-denial';
 import type { TriageVerdict } from '@overturn/domain/triage/triage-denial';
-import { askedUnder, FILED_UNDER, termsFor } from '../denials/filing-terms.ts';
+import { FILED_UNDER, termsFor } from '../denials/filing-terms.ts';
 import { filingDates } from '../denials/open-dates.ts';
+import { answersOwed } from '../denials/payer-answers.ts';
 import type { CaseRules } from './read-rules.ts';
 import type { OpenCase } from './open-cases.ts';
 
@@ -68,7 +67,7 @@ function dateMoves(one: OpenCase, by: Before, newTriage: NewTriage | undefined):
   const { payers, today } = by;
   const termsOn: TermsOn = (purpose, on) => (one.about ? termsFor(one.about, purpose, payers, on) : NO_TERMS);
   const dates = (rules: CaseRules, of: OpenCase): Due[] =>
-    [...filings(of, rules, termsOn), ...answers(of, rules, termsOn, today)].filter(
+    [...filings(of, rules, termsOn), ...answersOwed(of, rules, (purpose) => termsOn(purpose, today), today)].filter(
       ({ purpose }) => !one.settled.includes(purpose),
     );
   const hints = { ...one.facts.hints, ...(newTriage && { class: newTriage.class }) };
@@ -87,20 +86,6 @@ function filings({ facts, channel, openedOn, heldTerms }: OpenCase, rules: CaseR
   const terms = { payer: termsOn(FILED_UNDER, openedOn), held: heldTerms ?? [NO_TERMS] };
   const dates = filingDates(facts, { ...rules, ...terms, ...(channel && { channel }) }, openedOn);
   return dates.map(({ purpose, deadline }) => ({ purpose, due: deadline }));
-}
-
-function answers(
-  { sendings, channel, path }: OpenCase,
-  { timeZone, rules }: CaseRules,
-  termsOn: TermsOn,
-  today: string,
-): Due[] {
-  if (sendings.length === 0) return [];
-  const policy = { timeZone, ...ownPolicy(rules.on(today).calendar), ...(channel && { channel }) };
-  return sendings.map(({ asked, ...sending }) => ({
-    purpose: `${asked}-response`,
-    due: responseDate(asked, sending, policy, rules.clockRows, termsOn(askedUnder(asked, path), today)),
-  }));
 }
 
 function sayDue(due: Evaluation | undefined): string {

@@ -1,5 +1,4 @@
 import type { Channel, DenialClass, PathId } from '@overturn/domain';
-import type { Asked } from '@overturn/domain/clocks/response-date';
 import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import type { TriageFacts } from '@overturn/domain/triage/triage-denial';
@@ -7,6 +6,8 @@ import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
 import type { TermsAsked } from '../denials/filing-terms.ts';
 import type { DatedFacts } from '../denials/open-dates.ts';
+import { LAST_SENDINGS } from '../denials/payer-answers.ts';
+import type { LastSending } from '../denials/payer-answers.ts';
 
 /** An open denial as far as a change of the rules may move it; no name and no member id. */
 export interface OpenCase {
@@ -25,7 +26,7 @@ export interface OpenCase {
   /** The payer's terms that gave its filing dates so far; null: no row said anything. */
   heldTerms: PayerTerms[] | null;
   /** The last sending of each question to the payer; empty where the change cannot move its answer. */
-  sendings: { asked: Asked; sentOn: string; deliveredOn: string | null }[];
+  sendings: LastSending[];
   /** Where the changed code is on its claim. */
   triage: TriageFacts | null;
 }
@@ -74,11 +75,7 @@ const casesWhere = ({ organizationId }: Tx, isWanted: Sql, asks: Asks): Sql => s
   order by d.id limit ${PAGE}`;
 
 const sendingsFor = ({ kind, key }: Asks): Sql =>
-  kind === 'calendar' || (kind === 'clock' && key.endsWith('.response'))
-    ? sql`(select coalesce(jsonb_agg(jsonb_build_object('asked', purpose, 'sentOn', sent_on, 'deliveredOn', delivered_on)), '[]')
-        from (select distinct on (purpose) purpose, sent_on, delivered_on from packet
-              where denial_id = d.id and purpose in ('exception', 'appeal') order by purpose, created_at desc, id desc) last)`
-    : sql`'[]'::jsonb`;
+  kind === 'calendar' || (kind === 'clock' && key.endsWith('.response')) ? LAST_SENDINGS : sql`'[]'::jsonb`;
 
 const triageFor = ({ kind, key }: Asks): Sql => {
   if (kind !== 'carc' && kind !== 'rarc') return sql`null::jsonb`;

@@ -3,6 +3,7 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postToAll } from '../outbox/outbox.ts';
+import { hasRoom } from '../outbox/room.ts';
 import type { NewTriage } from './case-moves.ts';
 import { holdRules } from './read-rules.ts';
 import { findChange } from './rule-change-rows.ts';
@@ -10,9 +11,8 @@ import { notAsTaken } from './taken-dates.ts';
 import { tellDenials } from './tell-denials.ts';
 import type { Moved } from './tell-denials.ts';
 
-/** Denials at once, and messages that may wait for their workflows: a change of law must not hold up the day's work. */
+/** Denials at once. */
 const BATCH = 200;
-const MOST_WAITING = 1_000;
 
 /** A row of `rule_impact` that is to be handed on. */
 export interface ImpactToDo extends Omit<Moved, 'isKept'> {
@@ -25,7 +25,7 @@ export interface ImpactToDo extends Omit<Moved, 'isKept'> {
  * each workflow to look at its dates again. Answers how many rows; none while enough messages wait.
  */
 export async function releaseImpact(tx: Tx, now: Date, by: Actor, changeId: string): Promise<number> {
-  if (await isFull(tx)) return 0;
+  if (!(await hasRoom(tx))) return 0;
   const open = await lockNext(tx, changeId);
   await holdRules(tx);
   const change = await findChange(tx, changeId);
@@ -55,13 +55,6 @@ export async function releaseImpact(tx: Tx, now: Date, by: Actor, changeId: stri
 }
 
 const idsOf = (rows: readonly { denialId: string }[]): string[] => [...new Set(rows.map(({ denialId }) => denialId))];
-
-async function isFull(tx: Tx): Promise<boolean> {
-  const row = await tx.row<{ waiting: number }>(sql`
-    select count(*) waiting from (select from outbox_message
-      where organization_id = ${tx.organizationId} and released_at is not null and delivered_at is null limit ${MOST_WAITING}) m`);
-  return row!.waiting >= MOST_WAITING;
-}
 
 /** The next denials, locked in their order; whether each is open. */
 async function lockNext(tx: Tx, changeId: string): Promise<Map<string, boolean>> {

@@ -7,7 +7,7 @@ import type { Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
 import { CLOCK_ROWS } from './clock-rows.ts';
 import type { OurDeadline, OurReckoning, TraceStep } from './evaluation.ts';
 import { marginForSpan, safeDateBefore } from './margin.ts';
-import { payerFiling, reckonFilingClock } from './payer-filing.ts';
+import { PAYER_CLOCK, payerFiling, reckonFilingClock } from './payer-filing.ts';
 
 export const NEGOTIATION_CLOCK = 'nsa.open-negotiation.start';
 /** The id of a deadline that the letter prints. */
@@ -93,7 +93,7 @@ export function reckonFiling(facts: FilingFacts, own: ClockPolicy, rules: Filing
   const files = filingCandidates(settled, regimes);
   const candidates = [
     ...files.flatMap((id) => filingClock(id, facts, policy, rows, leftOut)),
-    ...payerFiling(files, anchorsOf(facts), policy, rows, payer),
+    ...inForce(PAYER_CLOCK, leftOut, () => payerFiling(files, anchorsOf(facts), policy, rows, payer)),
     ...printedDeadlines(facts, policy),
   ];
   const [first, ...lost] = candidates.sort(bySafeThenLegal);
@@ -147,13 +147,20 @@ export function filingClock(
   const { amounts, payer = NO_TERMS } = facts;
   const amount = amounts?.[id];
   const own = amount === undefined ? policy : { ...policy, amount };
-  try {
+  return inForce(id, leftOut, () => {
     const { found, whyNot } = reckonFilingClock(id, anchorsOf(facts), own, rows, payer);
     if (whyNot) leftOut.push({ rowId: id, sentence: whyNot });
     return found.kind === 'ours' ? [found] : [];
+  });
+}
+
+/** What is found, or nothing and why where no version of its row answers for the anchor's date. */
+function inForce(rowId: string, leftOut: LeftOut[], find: () => OurReckoning[]): OurReckoning[] {
+  try {
+    return find();
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'CLOCK_NOT_IN_FORCE') throw error;
-    leftOut.push({ rowId: id, sentence: `Left out: ${error.message}` });
+    leftOut.push({ rowId, sentence: `Left out: ${error.message}` });
     return [];
   }
 }

@@ -30,6 +30,15 @@ describe('a filing date of an open denial, when a row of its payer changes', () 
     expect(termsHeld([date!])).toEqual([what === 'stays' ? held[0] : now]);
   });
 
+  it('stays where only the terms before give one', () => {
+    const [by45] = under(days(45), []);
+    const dates = earliestUnder(NO_TERMS, [days(90), days(45)], (terms) =>
+      sameTerms(terms, NO_TERMS) ? [] : under(terms, []).map((date) => ({ ...date, purpose: 'contract-dispute' })),
+    );
+    expect(dates).toMatchObject([{ purpose: 'contract-dispute', deadline: by45!.deadline, by: days(45) }]);
+    expect(termsHeld(dates)).toEqual([days(45)]);
+  });
+
   it('never lies later than before, however its row is edited', () => {
     let held: readonly PayerTerms[] = [NO_TERMS];
     let before = '9999-12-31';

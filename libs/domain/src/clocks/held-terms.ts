@@ -17,21 +17,24 @@ export type HeldDate<Date extends Dated> = Date & {
 
 /**
  * Filing dates under the payer's terms as they are now, but where terms that the denial was counted by before give an
- * earlier one: that stays, and says so. An edited row moves no filing date of an open denial later.
+ * earlier one, or the only one: that stays. An edited row moves no filing date of an open denial later, nor away.
  */
 export function earliestUnder<Date extends Dated>(
   now: PayerTerms,
   held: readonly PayerTerms[],
   datesUnder: (terms: PayerTerms) => readonly Date[],
 ): HeldDate<Date>[] {
-  const others = held.filter((terms) => !sameTerms(terms, now)).map((by) => ({ by, dates: datesUnder(by) }));
-  return datesUnder(now).map((date): HeldDate<Date> => {
+  const datesBy = (by: PayerTerms): HeldDate<Date>[] => datesUnder(by).map((date) => ({ ...date, by }));
+  const current = datesBy(now);
+  const others = held.filter((terms) => !sameTerms(terms, now)).flatMap(datesBy);
+  const purposes = new Set([...current, ...others].map(({ purpose }) => purpose));
+  return [...purposes].map((wanted): HeldDate<Date> => {
+    const date = current.find(({ purpose }) => purpose === wanted);
     const before = others
-      .flatMap(({ by, dates }) =>
-        dates.filter(({ purpose }) => purpose === date.purpose).map((one) => ({ ...one, by })),
-      )
+      .filter(({ purpose }) => purpose === wanted)
       .sort((a, b) => compare(a.deadline, b.deadline))[0];
-    if (!before || compare(before.deadline, date.deadline) >= 0) return { ...date, by: now };
+    if (!date || !before) return (date ?? before)!;
+    if (compare(before.deadline, date.deadline) >= 0) return date;
     return { ...before, notTaken: date.deadline, lost: [...before.lost, sayNotTaken(date.deadline)] };
   });
 }

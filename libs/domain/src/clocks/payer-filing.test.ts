@@ -72,6 +72,13 @@ describe('the payer’s own days to file', () => {
       }
   });
 
+  it('leave a printed date alone where no rule answers for the notice', () => {
+    const facts = { noticeOn: '0206-11-12', printedDeadline: '2027-01-20', remarks: [], settledRegime: 'erisa' };
+    const { deadline, leftOut } = filingDeadline({ ...facts, payer: given(DISPUTE, 30) }, POLICY);
+    expect(deadline).toMatchObject({ rowId: 'letter.printed', legalDue: '2027-01-20' });
+    expect(leftOut.map(({ rowId }) => rowId)).toEqual(['erisa.appeal.file', 'payer.filing']);
+  });
+
   it('on which it is closed bring the safe date forward', () => {
     const open = fileBy('contract', { amounts: {} }).deadline;
     const closed = fileBy('contract', { amounts: {}, closures: ['2027-01-08'] }).deadline;
