@@ -53,6 +53,9 @@ describe('a denial from a letter', () => {
     expect(await seen(organization, settled)).toMatchObject({ settled: true, legal: '2027-05-15' });
     const printed = await open(organization, { ...LETTER, payerClaimNumber: 'P2', printedDeadlineOn: '2026-12-15' });
     expect(await seen(organization, printed)).toMatchObject({ legal: '2026-12-15' });
+    const both = { payerClaimNumber: 'P3', printedDeadlineOn: '2026-12-15', planDeadlineOn: '2026-12-01' };
+    const plan = await open(organization, { ...LETTER, ...both });
+    expect(await seen(organization, plan)).toMatchObject({ legal: '2026-12-01' }); // the earlier of the two
   });
 
   it('says so when its date had passed, and asks a person first', async () => {

@@ -44,6 +44,8 @@ export const openDenialBody = z.object({
   receivedOn: isoDate.optional(),
   howReceived: z.enum(['mail', 'fax', 'portal', 'email', 'phone']).optional(),
   printedDeadlineOn: isoDate.optional(),
+  /** What the plan document prints: a clock of its own. */
+  planDeadlineOn: isoDate.optional(),
   wording: z.string().max(10_000).optional(),
   regime: regime.optional(),
   planType: z.string().max(20).optional(),
@@ -96,6 +98,7 @@ export const commandBody = z.discriminatedUnion('kind', [
         receivedOn: isoDate.nullable().optional(),
         noticeOn: isoDate.optional(),
         printedDeadlineOn: isoDate.nullable().optional(),
+        planDeadlineOn: isoDate.nullable().optional(),
         regime: regime.optional(),
         planType: z.string().max(20).optional(),
         standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),

@@ -185,6 +185,7 @@ export const denialView = denialRow.extend({
     receivedOn: isoDate.nullable(),
     howReceived: z.string().nullable(),
     printedDeadlineOn: isoDate.nullable(),
+    planDeadlineOn: isoDate.nullable(),
     wording: z.string().nullable(),
     regime,
     regimeSettled: z.boolean(),

@@ -28,6 +28,7 @@ const facts = {
   receivedOn: day.nullable(),
   noticeOn: day,
   printedDeadlineOn: day.nullable(),
+  planDeadlineOn: day.nullable(),
   regime: oneOf(REGIME_IDS),
   appealChannel: oneOf(channels),
   /** When the payer said that it takes longer; it moves what the payer owes, where the rule knows an extension. */

@@ -50,6 +50,11 @@ describe('what if', () => {
       { moves: 'earlier', after: { clockId: 'letter.printed', legalDueOn: '2026-12-31' } },
     ],
     [
+      'had one in its plan document',
+      { planDeadlineOn: '2026-12-30' },
+      { moves: 'earlier', after: { clockId: 'plan.printed', legalDueOn: '2026-12-30' } },
+    ],
+    [
       'were Medicaid',
       { regime: 'medicaid' },
       { moves: 'earlier', after: { clockId: 'medicaid.appeal.file', legalDueOn: '2027-01-09' } },

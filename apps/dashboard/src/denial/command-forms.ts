@@ -27,7 +27,16 @@ const STANDINGS = [
   { value: 'both', label: 'Both' },
   { value: 'unknown', label: 'Not known' },
 ];
-const FACTS = ['receivedOn', 'noticeOn', 'printedDeadlineOn', 'regime', 'planType', 'standing', 'wording'] as const;
+const FACTS = [
+  'receivedOn',
+  'noticeOn',
+  'printedDeadlineOn',
+  'planDeadlineOn',
+  'regime',
+  'planType',
+  'standing',
+  'wording',
+] as const;
 
 /** Every command is checked and sent the same way. */
 const command = (row: Row): DenialForm => ({

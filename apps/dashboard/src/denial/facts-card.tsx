@@ -43,6 +43,7 @@ export function FactsCard({ denial: { facts, payerClaimNumber, lacks } }: { deni
     { label: 'Notice', value: <LawDate on={facts.noticeOn} long /> },
     { label: 'Received', value: <LawDate on={facts.receivedOn} long /> },
     { label: 'Printed deadline', value: <LawDate on={facts.printedDeadlineOn} long none="none printed" /> },
+    { label: 'Deadline in the plan document', value: <LawDate on={facts.planDeadlineOn} long none="not known" /> },
     {
       label: 'Facility',
       value: (

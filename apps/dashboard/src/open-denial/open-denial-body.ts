@@ -23,6 +23,11 @@ const ORDER = [
   { before: 'serviceFrom', after: 'serviceTo', says: 'Service to: this is before its first day.' },
   { before: 'noticeOn', after: 'receivedOn', says: 'Received on: this is before the date on the notice.' },
   { before: 'noticeOn', after: 'printedDeadlineOn', says: 'Deadline it prints: this is before the notice.' },
+  {
+    before: 'noticeOn',
+    after: 'planDeadlineOn',
+    says: 'Deadline in the plan document: this is before the notice.',
+  },
 ];
 const date = (values: Values, name: string): string => String(values[name] ?? '');
 

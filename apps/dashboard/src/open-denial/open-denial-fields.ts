@@ -55,6 +55,7 @@ export function openDenialSections(source: string, clients: readonly FieldOption
         fieldRow({ name: 'noticeOn', label: 'Date on the notice', type: 'date' }),
         fieldRow({ name: 'receivedOn', label: 'Received on', type: 'date' }),
         fieldRow({ name: 'printedDeadlineOn', label: 'Deadline it prints', type: 'date', mayBeFuture: true }),
+        fieldRow({ name: 'planDeadlineOn', label: 'Deadline in the plan document', type: 'date', mayBeFuture: true }),
         fieldRow({ name: 'howReceived', label: 'It came by', type: 'choice', options: CAME_BY }),
       ],
     },

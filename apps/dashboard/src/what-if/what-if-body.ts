@@ -1,7 +1,7 @@
 import type { DenialView, WhatIfBody } from '@overturn/contracts';
 import type { Values } from '../fields/use-field-form.ts';
 
-const FACTS = ['receivedOn', 'noticeOn', 'printedDeadlineOn', 'regime', 'appealChannel'] as const;
+const FACTS = ['receivedOn', 'noticeOn', 'printedDeadlineOn', 'planDeadlineOn', 'regime', 'appealChannel'] as const;
 const text = (values: Values, name: string): string => String(values[name] ?? '').trim();
 const WHOLE = /^\d+$/;
 

@@ -29,7 +29,7 @@ export async function readCaseFacts(tx: Tx, id: string): Promise<CaseFacts> {
     select d.source, d.claim_id "claimId", c.claim_number "claimNumber", c.payer_claim_number "payerClaimNumber",
       coalesce(right(c.member_id, 4), '') "memberTail", d.version,
       d.class, d.class_confidence confidence, d.trigger, d.class_reasons reasons, d.suspicion,
-      d.notice_on "noticeOn", d.received_on "receivedOn", d.how_received "howReceived", d.printed_deadline_on "printedDeadlineOn", d.wording,
+      d.notice_on "noticeOn", d.received_on "receivedOn", d.how_received "howReceived", d.printed_deadline_on "printedDeadlineOn", d.plan_deadline_on "planDeadlineOn", d.wording,
       d.regime, d.regime_settled "regimeSettled", d.likely_regime "likelyRegime", d.likely_regime_reasons "likelyRegimeReasons",
       d.plan_type "planType", d.state, d.standing, d.benefit_level_requested "benefitLevelRequested", d.benefit_level_granted "benefitLevelGranted",
       d.network_status "networkStatus", d.missed_before_intake "missedBeforeIntake",

@@ -12,6 +12,7 @@ const COLUMNS: Record<keyof ChangedFacts, string> = {
   receivedOn: 'received_on',
   noticeOn: 'notice_on',
   printedDeadlineOn: 'printed_deadline_on',
+  planDeadlineOn: 'plan_deadline_on',
   regime: 'regime',
   planType: 'plan_type',
   standing: 'standing',

@@ -4,13 +4,13 @@ import type { Tx } from '../database/database.ts';
 import type { DatedFacts } from './open-dates.ts';
 
 const PAST_ONLY = ['noticeOn', 'receivedOn'] as const;
-export const MOVING_DATES = ['noticeOn', 'receivedOn', 'printedDeadlineOn', 'regime'] as const;
+export const MOVING_DATES = ['noticeOn', 'receivedOn', 'printedDeadlineOn', 'planDeadlineOn', 'regime'] as const;
 type GivenDates = { [K in (typeof MOVING_DATES)[number]]?: string | null | undefined };
 
 /** What the filing dates of a denial rest on, as its row and its claim say it now; remarks of its lines too. */
 export async function readDatedFacts(tx: Tx, denialId: string): Promise<DatedFacts> {
   const row = await tx.row<DatedFacts>(sql`
-    select d.notice_on "noticeOn", d.received_on "receivedOn", d.printed_deadline_on "printedDeadlineOn",
+    select d.notice_on "noticeOn", d.received_on "receivedOn", d.printed_deadline_on "printedDeadlineOn", d.plan_deadline_on "planDeadlineOn",
       case when d.regime_settled then d.regime end regime,
       coalesce(c.remarks, '{}') || array(select distinct r from claim_line l, unnest(l.remarks) r where l.claim_id = c.id) remarks,
       jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome') hints

@@ -30,7 +30,10 @@ export interface FilingDate {
 export type OpeningDeadline = HeldDate<FilingDate>;
 
 /** What moves a filing date; `regime` as a person settled it, null while it is open. */
-export type DatedFacts = Pick<DenialFacts, 'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'regime' | 'remarks'> & {
+export type DatedFacts = Pick<
+  DenialFacts,
+  'noticeOn' | 'receivedOn' | 'printedDeadlineOn' | 'planDeadlineOn' | 'regime' | 'remarks'
+> & {
   /** What may say that a contract is in force: its dispute is then a road of its own. */
   hints: HintFacts;
 };
@@ -61,8 +64,8 @@ function datesUnder(
   { timeZone, channel }: CountingContext,
   today: string,
 ): FilingDate[] {
-  const { receivedOn, printedDeadlineOn, regime, remarks } = facts;
-  const noticeOn = facts.noticeOn ?? receivedOn ?? (printedDeadlineOn ? today : null);
+  const { receivedOn, printedDeadlineOn, planDeadlineOn, regime, remarks } = facts;
+  const noticeOn = facts.noticeOn ?? receivedOn ?? (printedDeadlineOn || planDeadlineOn ? today : null);
   if (noticeOn === null) return [];
   const { calendar, rarcs } = rules.on(noticeOn);
   const asked = [
@@ -70,6 +73,7 @@ function datesUnder(
       noticeOn,
       receivedOn: receivedOn ?? undefined,
       printedDeadline: printedDeadlineOn ?? undefined,
+      planDeadline: planDeadlineOn ?? undefined,
       settledRegime: regime ?? undefined,
       remarks,
       payer,
@@ -118,8 +122,9 @@ export function rememberFilingDates(
     const underTerms = known.get(payer) ?? new Map<string, OpeningDeadline[]>();
     known.set(payer, underTerms);
     const dated = { ...facts, hints: { class: facts.class } };
-    const { noticeOn, receivedOn, printedDeadlineOn, regime, remarks } = dated;
-    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, regime, remarks, contractHint(dated.hints)]);
+    const { noticeOn, receivedOn, printedDeadlineOn, planDeadlineOn, regime, remarks } = dated;
+    const printed = [printedDeadlineOn, planDeadlineOn];
+    const key = JSON.stringify([noticeOn, receivedOn, printed, regime, remarks, contractHint(dated.hints)]);
     const found = underTerms.get(key) ?? filingDates(dated, { ...context, payer }, today);
     underTerms.set(key, found);
     return found;

@@ -42,6 +42,7 @@ export interface DenialFacts {
   receivedOn: string | null;
   howReceived: string | null;
   printedDeadlineOn: string | null;
+  planDeadlineOn: string | null;
   wording: string | null;
   amountCents: number;
   /** Claims before it in the same remittance that have the same key: two claims of one remittance are never merged. */

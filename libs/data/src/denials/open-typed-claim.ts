@@ -88,6 +88,7 @@ export function typedFacts(body: OpenDenialBody): Partial<DenialFacts> {
     receivedOn: body.receivedOn ?? null,
     howReceived: body.howReceived ?? null,
     printedDeadlineOn: body.printedDeadlineOn ?? null,
+    planDeadlineOn: body.planDeadlineOn ?? null,
     wording: body.wording ?? null,
   };
 }

@@ -19,17 +19,17 @@ export async function insertDenials(tx: Tx, now: Date, rows: readonly OpeningRow
   const written = await tx.rows<{ id: string; key: string }>(sql`
     insert into denial (organization_id, client_id, team_id, claim_id, payer_id, key, source, external_id, class,
       class_confidence, class_reasons, trigger, suspicion, standing, plan_type, regime, regime_settled, likely_regime,
-      likely_regime_reasons, notice_on, received_on, how_received, printed_deadline_on, wording, network_status,
+      likely_regime_reasons, notice_on, received_on, how_received, printed_deadline_on, plan_deadline_on, wording, network_status,
       amount_cents, missed_before_intake, payer_terms, opened_at, opened_by)
     select ${tx.organizationId}, "clientId", "teamId", "claimId", "payerId", key, source, "externalId", class,
       "classConfidence", "classReasons", trigger, suspicion, standing, "planType", regime, "regimeSettled", "likelyRegime",
-      "likelyRegimeReasons", "noticeOn", "receivedOn", "howReceived", "printedDeadlineOn", wording, '{}',
+      "likelyRegimeReasons", "noticeOn", "receivedOn", "howReceived", "printedDeadlineOn", "planDeadlineOn", wording, '{}',
       "amountCents", "missedBeforeIntake", "payerTerms", ${now}, "openedBy"
     from jsonb_to_recordset(${jsonRows([...byKey.values()].map(({ denial }) => denial))}::jsonb) as d("clientId" uuid,
       "teamId" uuid, "claimId" uuid, "payerId" uuid, key text, source text, "externalId" text, class text,
       "classConfidence" text, "classReasons" jsonb, trigger text, suspicion text, standing text, "planType" text,
       regime text, "regimeSettled" boolean, "likelyRegime" text, "likelyRegimeReasons" jsonb, "noticeOn" date,
-      "receivedOn" date, "howReceived" text, "printedDeadlineOn" date, wording text, "amountCents" bigint,
+      "receivedOn" date, "howReceived" text, "printedDeadlineOn" date, "planDeadlineOn" date, wording text, "amountCents" bigint,
       "missedBeforeIntake" boolean, "payerTerms" jsonb, "openedBy" uuid)
     order by key
     on conflict (organization_id, key) do nothing

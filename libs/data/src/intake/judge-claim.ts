@@ -123,6 +123,7 @@ export function factsOf(
     receivedOn: null,
     howReceived: null,
     printedDeadlineOn: null,
+    planDeadlineOn: null,
     wording: null,
     amountCents,
   };

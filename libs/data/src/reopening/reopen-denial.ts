@@ -78,6 +78,7 @@ async function countAnew(tx: Tx, now: Date, actor: Actor, denialId: string, noti
     update denial set notice_on = coalesce(${noticeOn}::date, notice_on),
       received_on = case when ${noticeOn}::date is null then received_on end,
       printed_deadline_on = case when ${noticeOn}::date is null then printed_deadline_on end,
+      plan_deadline_on = case when ${noticeOn}::date is null then plan_deadline_on end,
       payer_terms = case when ${noticeOn}::date is null then payer_terms else '[]' end,
       filing_decided_at = null, negotiation_decided_at = null, dispute_decided_at = null, version = version + 1
     where id = ${denialId}
@@ -91,7 +92,7 @@ async function countAnew(tx: Tx, now: Date, actor: Actor, denialId: string, noti
 }
 
 const DATES = (row: Sql): Sql => sql`jsonb_build_object('noticeOn', ${row}.notice_on, 'receivedOn', ${row}.received_on,
-  'printedDeadlineOn', ${row}.printed_deadline_on, 'filingDecidedAt', ${row}.filing_decided_at)`;
+  'printedDeadlineOn', ${row}.printed_deadline_on, 'planDeadlineOn', ${row}.plan_deadline_on, 'filingDecidedAt', ${row}.filing_decided_at)`;
 
 /** Letters of before stay as they went out, under another key: what is drafted now is a letter of its own. */
 async function redraft(tx: Tx, denialId: string, keys: readonly string[]): Promise<void> {

@@ -55,7 +55,7 @@ export const readCases = (tx: Tx, denialIds: readonly string[], asks: Asks): Pro
 
 const casesWhere = ({ organizationId }: Tx, isWanted: Sql, asks: Asks): Sql => sql`
   select d.id, d.appeal_channel channel, (d.opened_at at time zone o.time_zone)::date "openedOn", d.class,
-    jsonb_build_object('noticeOn', d.notice_on, 'receivedOn', d.received_on, 'printedDeadlineOn', d.printed_deadline_on,
+    jsonb_build_object('noticeOn', d.notice_on, 'receivedOn', d.received_on, 'printedDeadlineOn', d.printed_deadline_on, 'planDeadlineOn', d.plan_deadline_on,
       'regime', case when d.regime_settled then d.regime end, 'remarks', to_jsonb(coalesce(c.remarks, '{}') || l.remarks),
       'hints', jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome')) facts,
     case when exists (select from payer_rule r where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null)

@@ -173,7 +173,7 @@ const anchorsOf = ({ noticeOn, receivedOn, paymentReceivedOn }: FilingFacts): An
 
 /** Where a filing date may be printed: each is a clock of its own. */
 const PRINTED = [
-  { fact: 'printedDeadline', rowId: PRINTED_CLOCK, by: 'letter', citation: 'The denial letter or plan document' },
+  { fact: 'printedDeadline', rowId: PRINTED_CLOCK, by: 'letter', citation: 'The denial letter' },
   { fact: 'planDeadline', rowId: PLAN_CLOCK, by: 'plan document', citation: 'The plan document' },
 ] as const;
 

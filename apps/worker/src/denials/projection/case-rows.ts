@@ -21,6 +21,7 @@ interface DenialRow {
   notice_on: string | null;
   received_on: string | null;
   printed_deadline_on: string | null;
+  plan_deadline_on: string | null;
   appeal_channel: string | null;
   network_status: Record<string, unknown>;
   amount_cents: number;

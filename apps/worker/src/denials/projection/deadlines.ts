@@ -39,6 +39,7 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
       noticeOn: denial.notice_on,
       receivedOn: denial.received_on,
       printedDeadlineOn: denial.printed_deadline_on,
+      planDeadlineOn: denial.plan_deadline_on,
       regime: denial.regime_settled ? denial.regime : null,
       remarks: [...(claim?.remarks ?? []), ...(claim?.line_remarks ?? [])],
       hints: {
