@@ -4,7 +4,7 @@ import { id, instant, pageOf, pageQuery } from './shapes.ts';
 /** One server-sent event: ids only; its number is the SSE id, so `Last-Event-ID` replays what was missed. */
 export const liveEventView = z.object({
   id: z.int(),
-  kind: z.enum(['task', 'denial', 'remittance', 'command', 'notice', 'document']),
+  kind: z.enum(['task', 'denial', 'remittance', 'command', 'notice', 'document', 'rule']),
   denialId: id.nullable(),
   taskId: id.nullable(),
   subjectId: id.nullable(),

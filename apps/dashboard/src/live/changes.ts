@@ -32,6 +32,12 @@ const CHANGES = {
     ['documents', subjectId],
     ['denials', 'one', denialId],
   ],
+  rule: ({ subjectId }) => [
+    ['rules', 'list'],
+    ['rules', 'changes'],
+    ['rules', 'change', subjectId],
+    ['rules', 'impact', subjectId],
+  ],
 } satisfies Record<LiveEvent['kind'], (event: LiveEvent) => QueryKey[]>;
 
 export const LIVE_KINDS = Object.keys(CHANGES) as LiveEvent['kind'][];

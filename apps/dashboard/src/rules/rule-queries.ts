@@ -5,12 +5,8 @@ import type { Query } from '../api/call.ts';
 
 const firstPage = null as string | null;
 const next = (page: { nextCursor: string | null }) => page.nextCursor;
-/** While figures move. */
+/** While figures move, beside the live events that say each round. */
 const ASK_AGAIN_MS = 2000;
-/** What another decides of the change that is looked at. */
-const WATCH_MS = 5000;
-/** What others propose and decide elsewhere shows without a reload. */
-const LOOK_AGAIN_MS = 15_000;
 const MOST_PAGES_AGAIN = 3;
 
 /** It counts, or open denials are looked at again: its figures still move. */
@@ -20,7 +16,6 @@ const isMoving = (change: RuleChangeView | undefined): boolean =>
 export const rulesQuery = queryOptions({
   queryKey: ['rules', 'list'],
   queryFn: api.rules,
-  refetchInterval: LOOK_AGAIN_MS,
 });
 export const changesQuery = (filter: Query) =>
   infiniteQueryOptions({
@@ -28,7 +23,6 @@ export const changesQuery = (filter: Query) =>
     queryFn: ({ pageParam }) => api.ruleChanges({ ...filter, cursor: pageParam }),
     initialPageParam: firstPage,
     getNextPageParam: next,
-    refetchInterval: LOOK_AGAIN_MS,
   });
 /** Codes come with remittances, not by the minute. */
 export const toClassifyQuery = queryOptions({
@@ -40,7 +34,7 @@ export const changeQuery = (id: string) =>
   queryOptions({
     queryKey: ['rules', 'change', id],
     queryFn: () => api.ruleChange(id),
-    refetchInterval: ({ state }) => (isMoving(state.data) ? ASK_AGAIN_MS : WATCH_MS),
+    refetchInterval: ({ state }) => isMoving(state.data) && ASK_AGAIN_MS,
   });
 export const impactQuery = (change: RuleChangeView) =>
   infiniteQueryOptions({
@@ -53,6 +47,6 @@ export const impactQuery = (change: RuleChangeView) =>
       // All that was opened is asked for again: of a long list only when somebody asks for it.
       if (pages.length > MOST_PAGES_AGAIN) return false;
       const isOnItsWay = pages.some(({ items }) => items.some(({ state }) => state === 'queued'));
-      return isOnItsWay || isMoving(change) ? ASK_AGAIN_MS : WATCH_MS;
+      return (isOnItsWay || isMoving(change)) && ASK_AGAIN_MS;
     },
   });

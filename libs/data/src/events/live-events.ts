@@ -2,7 +2,7 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 
 /** Kinds of live events; readers learn ids only and fetch what they may see. */
-export type LiveEventKind = 'task' | 'denial' | 'remittance' | 'command' | 'notice' | 'document';
+export type LiveEventKind = 'task' | 'denial' | 'remittance' | 'command' | 'notice' | 'document' | 'rule';
 
 /** Drafts a live event in the act's transaction; the publisher numbers it once the act is committed. */
 export async function draftEvent(

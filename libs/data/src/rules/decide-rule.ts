@@ -5,6 +5,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { draftEvent } from '../events/live-events.ts';
 import { refuseKeys } from './refuse-keys.ts';
 import { changeView, findChange } from './rule-change-rows.ts';
 import type { RuleChangeRow } from './rule-change-rows.ts';
@@ -76,6 +77,7 @@ export async function decideRule(
     before: { state: change.state },
     after: { state, reason: body.reason ?? null },
   });
+  await draftEvent(tx, now, { kind: 'rule', subjectId: id });
   return changeView(await findChange(tx, id));
 }
 
@@ -102,5 +104,6 @@ export async function acceptLater(
     subject: { kind: 'rule-change', id },
     after: { decided, of: denialIds ?? 'all that wait' },
   });
+  await draftEvent(tx, now, { kind: 'rule', subjectId: id });
   return changeView(await findChange(tx, id));
 }

@@ -12,6 +12,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { draftEvent } from '../events/live-events.ts';
 import { readVersions } from './list-rules.ts';
 import { changeRules } from './read-rules.ts';
 import { refuseKeys } from './refuse-keys.ts';
@@ -61,6 +62,7 @@ export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: Propo
     before: before?.row ?? null,
     after: { ...wanted, row: says, reason: body.reason },
   });
+  await draftEvent(tx, now, { kind: 'rule', subjectId: row.id });
   return changeView(await findChange(tx, row.id));
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { draftEvent } from '../events/live-events.ts';
 import { postToAll } from '../outbox/outbox.ts';
 import { hasRoom } from '../outbox/room.ts';
 import type { NewTriage } from './case-moves.ts';
@@ -49,6 +50,7 @@ export async function releaseImpact(tx: Tx, now: Date, by: Actor, changeId: stri
   await tx.run(sql`
     update rule_change set state = 'in-force', failed_at = null where id = ${changeId} and state = 'applying' and position is not null
       and not exists (select from rule_impact where change_id = ${changeId} and is_to_do)`);
+  if (rows.length > 0) await draftEvent(tx, now, { kind: 'rule', subjectId: changeId });
   return rows.length;
 }
 

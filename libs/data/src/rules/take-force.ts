@@ -2,6 +2,7 @@ import { writeAudit } from '../audit/audit.ts';
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
+import { draftEvent } from '../events/live-events.ts';
 import { countImpact, DECIDED, FORESEEN } from './count-impact.ts';
 import { changeRules } from './read-rules.ts';
 import { findChange } from './rule-change-rows.ts';
@@ -39,12 +40,10 @@ export async function workOnChange(tx: Tx, now: Date, by: Actor, id: string): Pr
   const mine = await tx.row(sql`select id from rule_change where id = ${id} for update skip locked`);
   if (!mine) return false;
   const change = await findChange(tx, id);
-  if (change.state === 'proposed' && change.countedAt === null) {
-    await countImpact(tx, now, change, FORESEEN);
-    return true;
-  }
-  if (change.state !== 'applying' || change.position !== null) return false;
-  await takeForce(tx, now, by, id);
+  if (change.state === 'proposed' && change.countedAt === null) await countImpact(tx, now, change, FORESEEN);
+  else if (change.state === 'applying' && change.position === null) await takeForce(tx, now, by, id);
+  else return false;
+  await draftEvent(tx, now, { kind: 'rule', subjectId: id });
   return true;
 }
 
