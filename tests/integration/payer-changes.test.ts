@@ -90,11 +90,20 @@ it('nobody is told while enough messages wait, and other organizations are', asy
 it('payers that cannot be told hold up no other, however many come first', async () => {
   const [broken, whole] = [await ground.newOrganization(), await ground.newOrganization()];
   for (let nth = 0; nth < 21; nth++)
-    await ground.import(broken, made({ payer: `FAILING ${nth}`, claims: [{ number: 'A' }] }));
+    await ground.import(broken, made({ payer: `FAILING*XV*${nth}`, claims: [{ number: 'A' }] }));
+  expect(await payersOf(broken)).toHaveLength(21); // more than a round takes up
   await ground.rows(broken, sql`update denial_view set last_number = 2147483647 returning 1`); // there is no next one
   await ground.import(whole, generated(1, 1, ground.today));
-  for (const organization of [broken, whole])
+  for (const [organization, changed] of [
+    [broken, '2 hours'],
+    [whole, '1 hour'],
+  ] as const) {
     for (const { identifier } of await payersOf(organization)) await keep(organization, identifier, { filingDays: 45 });
+    await ground.rows(
+      organization,
+      sql`update payer_recount set changed_at = changed_at - ${changed}::interval returning 1`,
+    );
+  }
   await expect(round()).rejects.toThrow();
   await expect(round()).rejects.toThrow();
   expect(await told(whole)).toEqual([{ times: 1, denials: 1 }]);
