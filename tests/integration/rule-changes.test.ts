@@ -127,6 +127,23 @@ describe('a later date that a person takes', () => {
   });
 });
 
+describe('a denial that is opened again', () => {
+  it('keeps its earlier date where a rule changed while it was closed, until a person takes the later one', async () => {
+    const denial = await ground.openDenial('RULE-11');
+    const before = await ground.appealOf(denial);
+    await ground.lim.post(`/denials/${denial}/commands`, { kind: 'withdraw', reason: 'The patient paid.' });
+    await until(async () => ((await ground.ada.denial(denial)).stage === 'closed' ? true : undefined));
+    const { id } = await ground.correct('clock', CLOCK, { amount: 170 }, { citation: 'Handbook 8' });
+    await ground.approve(id);
+    expect((await ground.impactOf(id)).map(({ denialId }) => denialId)).not.toContain(denial);
+    await ground.ada.post(`/denials/${denial}/commands`, { kind: 'reopen', at: 'appeal', reason: 'Denied again.' });
+    await until(async () => ((await ground.ada.openTasks(denial)).length > 0 ? true : undefined));
+    expect((await ground.appealOf(denial)).legalDueOn).toBe(before.legalDueOn);
+    await ground.ben.post(`/rules/changes/${id}/later`, { denialIds: [denial] });
+    await until(async () => ((await ground.appealOf(denial)).legalDueOn! > before.legalDueOn! ? true : undefined));
+  });
+});
+
 describe('what would stop the work', () => {
   const proposed = async (kind: string, key: string, row: object) => {
     const { effectiveFrom, citation, row: shipped } = await ground.versionOf(kind, key);

@@ -62,5 +62,5 @@ alter table rule_impact enable row level security;
 alter table rule_impact force row level security;
 create policy organization on rule_impact using (organization_id = (select nullif(current_setting('app.org', true), '')::uuid));
 create policy engine on rule_impact for select to overturn_engine using (true);
-grant select, update on rule_impact to overturn_app;
+grant select, insert, update on rule_impact to overturn_app;
 grant select, insert, update, delete on rule_impact to overturn_engine;

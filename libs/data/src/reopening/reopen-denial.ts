@@ -8,6 +8,7 @@ import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postMessage, postStarts } from '../outbox/outbox.ts';
+import { holdSince } from '../rules/hold-since.ts';
 import { addToTimeline } from '../timeline/add-to-timeline.ts';
 import { readUndecided } from './late-arrivals.ts';
 import type { Undecided } from './late-arrivals.ts';
@@ -55,6 +56,9 @@ async function reopen(
   at: ReopenAt,
   late: Undecided[],
 ): Promise<void> {
+  const { closedAt } = (await tx.row<{ closedAt: Date | null }>(
+    sql`select closed_at "closedAt" from denial_view where denial_id = ${denialId}`,
+  ))!;
   await tx.run(sql`
     update denial_view set generation = generation + 1, seq = 0, taken_number = last_number, closing = false, stage = ${at},
       outcome = null, closed_at = null, updated_at = ${now}
@@ -62,6 +66,7 @@ async function reopen(
   await tx.run(sql`delete from run_state where denial_id = ${denialId}`);
   const noticeOn = newNotice(late);
   if (at !== 'await-payment' || noticeOn) await countAnew(tx, now, actor, denialId, noticeOn);
+  if (closedAt && !noticeOn) await holdSince(tx, now, denialId, closedAt);
   // what is denied again is appealed again
   await redraft(tx, denialId, noticeOn ? ['appeal-1', ...reopeningRow(at).redrafts] : reopeningRow(at).redrafts);
   await postStarts(tx, now, [denialId]);
