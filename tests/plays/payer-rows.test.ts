@@ -35,6 +35,7 @@ describe('dates follow the payer’s rows', () => {
     const contract = { regime: 'contract', receivedOn: today };
     const id = await openLetter(play, contract);
     expect(await legalOf(id)).toBe(addDays(today, 60));
+    const also = await openLetter(play, contract);
 
     const saved = await save({ purpose: 'appeal-1', filingDays: 45 });
     const cut = (await dateOf(id, 'appeal'))!;
@@ -49,6 +50,7 @@ describe('dates follow the payer’s rows', () => {
     expect(kept.lost.map(({ why }) => why)).toEqual([
       expect.stringContaining('The earlier date that this denial was counted by stays.'),
     ]);
+    expect(kept.lost.map(({ heldBy }) => heldBy)).toEqual(['payer-row']);
     const said = (await play.specialist.timeline(id)).map(({ code }) => code);
     expect(said.filter((code) => code.startsWith('payer-row'))).toEqual([
       'payer-row.not-taken',
@@ -56,6 +58,15 @@ describe('dates follow the payer’s rows', () => {
       'payer-row.counted',
       'payer-row-changed',
     ]);
+
+    const later = { kind: 'change-fact', facts: { payerDates: 'as-now' } };
+    const asSpecialist = await play.specialist.request('POST', `/denials/${id}/commands`, later);
+    const asKey = await play.machine.request('POST', `/denials/${id}/commands`, later);
+    expect([asSpecialist.status, asKey.status]).toEqual([403, 403]);
+    expect(await legalOf(also)).toBe(addDays(today, 45));
+    await play.supervisor.post(`/denials/${also}/commands`, later);
+    await play.time.drain();
+    expect(await legalOf(also)).toBe(addDays(today, 90));
 
     const fresh = await openLetter(play, contract);
     expect(await legalOf(fresh)).toBe(addDays(today, 90));

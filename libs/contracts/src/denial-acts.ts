@@ -104,6 +104,8 @@ export const commandBody = z.discriminatedUnion('kind', [
         standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),
         wording: z.string().max(10_000).optional(),
         appealChannel: z.string().max(20).optional(),
+        /** Later filing dates by the payer's rows as they are now are taken: a supervisor's decision. */
+        payerDates: z.literal('as-now').optional(),
       })
       .refine((facts) => Object.values(facts).some((value) => value !== undefined), 'Name a fact to change.'),
   }),

@@ -72,6 +72,8 @@ export const deadlineView = z.object({
       safeDueOn: isoDate.nullable(),
       legalDueOn: isoDate.nullable(),
       why: z.string().optional(),
+      /** Later, and it counts once a person takes it. */
+      heldBy: z.enum(['rule', 'payer-row']).optional(),
     }),
   ),
   state: z.string(),

@@ -5,6 +5,7 @@ import { Empty } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
 import { WhatIfButton } from '../what-if/what-if-button.tsx';
 import { DeadlineTrace } from './deadline-trace.tsx';
+import { HeldDate } from './held-date.tsx';
 
 const STATES: Record<string, { tone: Tone; label: string }> = {
   running: { tone: 'accent', label: 'running' },
@@ -46,14 +47,15 @@ export function DeadlinesTab({ denial }: { denial: DenialView }) {
               </div>
               <DeadlineTrace deadline={deadline} />
               {deadline.lost.length > 0 && (
-                <details>
+                <details open={deadline.lost.some(({ heldBy }) => heldBy)}>
                   <summary>Other dates that could apply ({deadline.lost.length})</summary>
                   <ul>
-                    {deadline.lost.map(({ clockId, safeDueOn, legalDueOn, why }) => (
-                      <li key={`${clockId}.${legalDueOn}`}>
-                        <span className="mono">{clockId}</span>: safe <LawDate on={safeDueOn} long />, legal{' '}
-                        <LawDate on={legalDueOn} long />
-                        {why && `; ${why}`}
+                    {deadline.lost.map((lost) => (
+                      <li key={`${lost.clockId}.${lost.legalDueOn}`}>
+                        <span className="mono">{lost.clockId}</span>: safe <LawDate on={lost.safeDueOn} long />, legal{' '}
+                        <LawDate on={lost.legalDueOn} long />
+                        {lost.why && `; ${lost.why} `}
+                        <HeldDate denial={denial} lost={lost} />
                       </li>
                     ))}
                   </ul>

@@ -1,7 +1,7 @@
 import type { CommandBody, CommandView } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
 import type { PathId } from '@overturn/domain';
-import { actorOf } from '../accounts/caller.ts';
+import { actorOf, allows } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
@@ -13,6 +13,7 @@ import { refusePath } from '../denials/refuse-path.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postMessage } from '../outbox/outbox.ts';
 import { decideReopening } from '../reopening/reopen-denial.ts';
+import { refuseKeys } from '../rules/refuse-keys.ts';
 
 type CommandRow = Omit<CommandView, 'createdAt' | 'decidedAt'> & { createdAt: Date; decidedAt: Date | null };
 
@@ -64,6 +65,7 @@ async function queueForWorkflow(
       denialId,
       version: denial.version,
     });
+  if (body.kind === 'change-fact' && body.facts.payerDates) refuseLater(caller, denialId);
   if (body.kind === 'choose-path') await refusePath(tx, now, caller, denialId, body.path as PathId, body.reason);
   const changed = body.kind === 'change-fact' ? await changeFacts(tx, now, denialId, body.facts) : undefined;
   const { kind, ...payload } = body;
@@ -81,6 +83,13 @@ async function queueForWorkflow(
   });
   await draftEvent(tx, now, { kind: 'command', clientId: denial.clientId, denialId, subjectId: row.id });
   return viewOf(row);
+}
+
+/** A later filing date is a supervisor's to take, and no key's. Throws NOT_ALLOWED. */
+function refuseLater(caller: Caller, denialId: string): void {
+  refuseKeys(caller);
+  if (!allows(caller, 'task.supervise'))
+    throw new DomainError('NOT_ALLOWED', 'A later filing date is a supervisor’s to take: ask one.', { denialId });
 }
 
 async function insertCommand(

@@ -9,6 +9,7 @@ interface Lost {
   safeDue: string;
   legalDue: string;
   sentence: string;
+  heldBy?: 'rule' | 'payer-row';
 }
 export interface DeadlineRow extends Omit<DeadlineView, 'label' | 'lost' | 'denialId'> {
   denialId: string;
@@ -32,11 +33,12 @@ export function deadlineView({ lost, ...row }: DeadlineRow): DeadlineView & { de
   return {
     ...row,
     label: LABELS.get(row.clockId) ?? row.purpose,
-    lost: lost.map(({ rowId, safeDue, legalDue, sentence }) => ({
+    lost: lost.map(({ rowId, safeDue, legalDue, sentence, heldBy }) => ({
       clockId: rowId,
       safeDueOn: safeDue,
       legalDueOn: legalDue,
       why: sentence,
+      ...(heldBy && { heldBy }),
     })),
   };
 }

@@ -18,7 +18,11 @@ const COLUMNS: Record<keyof ChangedFacts, string> = {
   standing: 'standing',
   wording: 'wording',
   appealChannel: 'appeal_channel',
+  payerDates: 'payer_terms',
 };
+
+/** No terms of the payer that gave the dates before count beside those of now. */
+const HELD_TO_NONE = '[]';
 
 /**
  * Facts belong to the row: it changes at once, and the workflow looks at its dates again. A regime that is named is
@@ -42,7 +46,7 @@ export async function changeFacts(
   const settled = facts.regime === undefined ? '' : `, regime_settled = ${facts.regime !== 'unknown'}`;
   await tx.run({
     text: `update denial set version = version + 1${settled}, ${columns.map((column, index) => `${column} = $${index + 2}`).join(', ')} where id = $1`,
-    values: [denialId, ...names.map((name) => facts[name])],
+    values: [denialId, ...names.map((name) => (name === 'payerDates' ? HELD_TO_NONE : facts[name]))],
   });
   refuseNoFilingDate(facts, filingDates(await readDatedFacts(tx, denialId), context, today));
   return { before: before ?? {}, after: facts };

@@ -19,5 +19,6 @@ const heldBack = ({ rowId, stage, legalDue, safeDue }: OurDeadline): FilingDate[
   rowId,
   legalDue,
   safeDue,
+  heldBy: 'rule',
   sentence: `${stage} (${rowId}) by a change of the rules: safe ${sayDate(safeDue)}, legal ${sayDate(legalDue)}; it waits until a person takes the later date.`,
 });

@@ -39,6 +39,8 @@ export interface LostCandidate {
   legalDue: IsoDate;
   safeDue: IsoDate;
   sentence: string;
+  /** It lies later and would count but for what holds it: a change of the rules, or of the payer's row, that nobody has taken. */
+  heldBy?: 'rule' | 'payer-row';
 }
 export interface LeftOut {
   rowId: string;

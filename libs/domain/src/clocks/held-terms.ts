@@ -64,6 +64,6 @@ const compare = (a: OurDeadline, b: OurDeadline): number =>
   a.safeDue.localeCompare(b.safeDue) || a.legalDue.localeCompare(b.legalDue);
 
 const sayNotTaken = ({ rowId, legalDue, safeDue }: OurDeadline): LostCandidate => ({
-  ...{ rowId, legalDue, safeDue },
+  ...{ rowId, legalDue, safeDue, heldBy: 'payer-row' },
   sentence: `By the payer’s row as it is now (${rowId}): safe ${sayDate(safeDue)}, legal ${sayDate(legalDue)}. The earlier date that this denial was counted by stays.`,
 });
