@@ -1,6 +1,8 @@
 /** The payers' rows in a browser: read by everyone, written by an administrator, tried before they are imported. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
+import { dayOf } from '../support/days.ts';
+import { letterOf } from '../support/letter.ts';
 import { Staff } from '../support/staff.ts';
 import { Desk, PASSWORD } from './desk.ts';
 import { openOffice } from './office.ts';
@@ -117,6 +119,29 @@ describe('the payers’ rows', () => {
     const csv = await readFile(await (await download).path(), 'utf8');
     expect(csv.split('\n')[0]).toMatch(/^payer,product,state,purpose,askedBy/);
     expect(csv).toContain('https://aster.example/exceptions');
+    expect(ada.faults).toEqual([]);
+  });
+
+  it('an edited row moves no date later but by a supervisor, on the denial', async () => {
+    const { url, bootstrapKey } = office.product;
+    const machine = Staff.withKey(url, bootstrapKey);
+    const today = dayOf(new Date());
+    const row = { payer: 'Corvus Mutual', purpose: 'appeal-1', source: 'Manual, p. 3', verifiedOn: today };
+    const { id: ruleId } = await machine.post<{ id: string }>('/payer-rules', { ...row, filingDays: 45 });
+    const letter = letterOf(today, 'HELD-1', { payerName: 'Corvus Mutual', regime: 'contract', receivedOn: today });
+    const { id } = await machine.post<{ id: string }>('/denials', letter);
+    await ada.open(`/denials/${id}?tab=deadlines`);
+    const shown = ada.page.getByRole('tabpanel', { name: /Deadlines/ });
+    await shown.getByText('File the provider dispute').first().waitFor();
+    const edited = { ...row, filingDays: 90 };
+    await machine.request('PUT', `/payer-rules/${ruleId}`, edited, { 'if-match': '"1"' });
+    await shown.getByRole('button', { name: 'Take the later date…' }).click();
+    const dialog = ada.page.getByRole('dialog', { name: 'Take the later date?' });
+    await dialog.getByText(/This is not undone/).waitFor();
+    expect(await ada.barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Take the later date' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await shown.getByText(/own amount, 90 calendar days/).waitFor();
     expect(ada.faults).toEqual([]);
   });
 });
