@@ -3,7 +3,7 @@ import type { ClockView } from '@overturn/contracts';
 import { FormFields } from '../fields/form-fields.tsx';
 import { type InputName, type Period, periodsOf, periodsText, type Question } from './calculator-search.ts';
 import { inputFields } from './input-fields.ts';
-import styles from './calculator.module.css';
+import surface from '../ui/surface.module.css';
 
 interface Props {
   clock: ClockView;
@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<ClockView['anchors'][number]['role'], string | unde
 export function QuestionFields({ clock, question, faults, onChange }: Props) {
   const onHours = clock.unit === 'hours';
   return (
-    <div className={styles.fields}>
+    <div className={surface.fields}>
       {clock.anchors.map(({ event, label, role }) => (
         <TextInput
           key={event}

@@ -11,6 +11,7 @@ import { Note, ProblemNote } from '../ui/states.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWhatIf } from '../what-if/use-what-if.ts';
 import { WhatIfDates } from '../what-if/what-if-dates.tsx';
+import surface from '../ui/surface.module.css';
 import styles from '../what-if/what-if.module.css';
 import { COMMAND_FORMS } from './command-forms.ts';
 import type { CommandName } from './commands-menu.tsx';
@@ -67,7 +68,7 @@ export default function FormDialog({
           {form.says && <p className="quiet">{form.says}</p>}
           {send.isError && <ProblemNote error={send.error} />}
           {faults[FORM] && <Note tone="bad">{faults[FORM]}</Note>}
-          {form.whatIf ? <div className={styles.fields}>{inputs}</div> : inputs}
+          {form.whatIf ? <div className={`${surface.fields} ${styles.fields}`}>{inputs}</div> : inputs}
           {form.whatIf && <WhatIfDates asked={asked} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

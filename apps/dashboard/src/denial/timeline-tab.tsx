@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session-query.ts';
 import { momentWords } from '../time/calendar-words.ts';
@@ -6,6 +5,7 @@ import { dateIn, dayMonthWords, timeWords } from '../time/calendar-words.ts';
 import { useToday } from '../time/law-date.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { timelineQuery } from './denial-queries.ts';
 import styles from './denial-page.module.css';
 
@@ -29,16 +29,9 @@ export function TimelineTab({ denialId }: { denialId: string }) {
           </li>
         ))}
       </ol>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Earlier
-        </Button>
-      )}
+      <MoreButton size="xs" query={query}>
+        Earlier
+      </MoreButton>
     </>
   );
 }

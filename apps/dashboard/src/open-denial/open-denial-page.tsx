@@ -83,7 +83,7 @@ export function OpenDenialPage() {
               {says && <p className="quiet">{says}</p>}
               {fields.some(({ name }) => name === 'codes') && <CodeWords values={values} />}
             </div>
-            <div className={styles.fields}>
+            <div className={surface.fields}>
               <FormFields fields={fields} values={values} faults={{ ...answered, ...faults }} onChange={change} />
             </div>
           </section>

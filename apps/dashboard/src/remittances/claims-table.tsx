@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { ClaimView } from '@overturn/contracts';
 import { denialClassRow, type DenialClass } from '@overturn/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -11,6 +10,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
+import { MoreButton } from '../ui/more-button.tsx';
 import { OpenByHand } from './open-by-hand.tsx';
 import { claimsQuery } from './remittance-queries.ts';
 import styles from './remittances.module.css';
@@ -76,11 +76,7 @@ export function ClaimsTable({ remittanceId }: { remittanceId: string }) {
         keyOf={({ id }) => id}
         inside={(claim) => opened.has(claim.id) && <LinesTab lines={claim.lines} claim={claim} />}
       />
-      {query.hasNextPage && (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          More claims
-        </Button>
-      )}
+      <MoreButton query={query}>More claims</MoreButton>
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
+import { MoreButton } from '../ui/more-button.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { remittancesQuery } from './remittance-queries.ts';
 import { RemittanceRow } from './remittance-row.tsx';
@@ -37,11 +37,7 @@ export function RemittancesPage() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Earlier ones
-        </Button>
-      )}
+      <MoreButton query={query}>Earlier ones</MoreButton>
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useSession, useWhyNotAllowed } from '../session/session-query.ts';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
+import { MoreButton } from '../ui/more-button.tsx';
 import { ChangeRow } from './change-row.tsx';
 import { changesQuery } from './rule-queries.ts';
 import { STATES } from './rule-words.tsx';
@@ -59,11 +59,7 @@ export function ChangesPage() {
           </ul>
         </section>
       ))}
-      {query.hasNextPage && (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Earlier ones
-        </Button>
-      )}
+      <MoreButton query={query}>Earlier ones</MoreButton>
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { RuleChangeView } from '@overturn/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +5,7 @@ import { Moment } from '../time/moment.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
+import { MoreButton } from '../ui/more-button.tsx';
 import { IMPACT_COLUMNS, laterColumns } from './impact-columns.tsx';
 import { ImpactCounts } from './impact-counts.tsx';
 import { ImpactProgress } from './impact-progress.tsx';
@@ -49,16 +49,7 @@ export function ImpactCard({ change }: { change: RuleChangeView }) {
           keyOf={({ denialId, purpose }) => `${denialId} ${purpose}`}
         />
       )}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          w="fit-content"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          More denials
-        </Button>
-      )}
+      <MoreButton query={query}>More denials</MoreButton>
       {impact && state === 'proposed' && (
         <p className="quiet">
           Counted <Moment at={impact.countedAt} />; it is counted again at the approval, so that none slips between.

@@ -11,7 +11,7 @@ import { useFieldForm, type Values } from '../fields/use-field-form.ts';
 import { dropDraft } from '../tasks/form-draft.ts';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { answeredFaults, changeBody, faultsAmong, startOf } from './rule-change-body.ts';
-import styles from './rules.module.css';
+import surface from '../ui/surface.module.css';
 
 interface Props {
   version: RuleView;
@@ -53,7 +53,7 @@ export function ProposeForm({ version, start, fieldsOf, act, onDone, onClose }: 
   return (
     <form ref={ref} onSubmit={submit} noValidate>
       <Stack gap="md">
-        <div className={styles.fields}>
+        <div className={surface.fields}>
           <FormFields fields={fields} values={values} faults={{ ...answered, ...faults }} onChange={change} />
         </div>
         {send.isError && <ProblemNote error={send.error} />}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ProblemNote, RowsSkeleton } from '../ui/states.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { ChangeRow } from './change-row.tsx';
 import { changesQuery } from './rule-queries.ts';
 import styles from './rules.module.css';
@@ -20,16 +20,7 @@ export function RuleHistory({ filter }: { filter: { kind: RuleKind | (string & {
           <ChangeRow key={change.id} change={change} isOfOneRule />
         ))}
       </ol>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          w="fit-content"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Earlier ones
-        </Button>
-      )}
+      <MoreButton query={query}>Earlier ones</MoreButton>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { CHANNEL_FIELD, DATED_FIELDS } from './moving-fields.ts';
 import { useWhatIf } from './use-what-if.ts';
 import { whatIfBodyOf } from './what-if-body.ts';
 import { WhatIfDates } from './what-if-dates.tsx';
+import surface from '../ui/surface.module.css';
 import styles from './what-if.module.css';
 
 /** Any fact or rule of a denial's dates tried out; nothing is saved. */
@@ -19,7 +20,7 @@ export default function WhatIfDialog({ denial, onClose }: { denial: DenialView; 
     <Dialog onClose={onClose} title="What if" size="lg">
       <Stack gap="md">
         <p className="quiet">Try another date, rule or channel. To save a fact, use “Change a fact” in the commands.</p>
-        <div className={styles.fields}>
+        <div className={`${surface.fields} ${styles.fields}`}>
           <FormFields
             fields={fieldsOf(denial)}
             values={values}
