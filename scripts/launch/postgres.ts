@@ -1,9 +1,9 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import type { ChildSpec } from './children.ts';
 import { makeDirectory, type PostgresPlace } from './postgres-place.ts';
-import { beganAt, identify, stopProcess } from './processes.ts';
+import { clearRemains } from './postgres-remains.ts';
 import { run } from './run.ts';
 
 const OWNER = 'overturn';
@@ -75,7 +75,7 @@ export function postgresSpec(place: PostgresPlace, settings: PostgresSettings, l
     stopSignal: 'SIGINT', // "fast": open transactions are rolled back, then a clean shutdown
     graceMs: 30_000,
     readyWithinMs: 60_000,
-    prepare: () => clearStalePid(place.data),
+    prepare: () => clearRemains(place.data),
     isReady: () => answers(databaseUrl(settings, 'postgres')),
   };
 }
@@ -91,21 +91,6 @@ async function answers(url: string): Promise<boolean> {
     await client.end().catch(() => undefined);
   }
 }
-
-/** Postgres overrules a dead process's pid file itself, but not one whose number another program now has. */
-async function clearStalePid(data: string): Promise<void> {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const [pidLine, dataLine] = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(pidLine);
-  if (!pid || beganAt(pid) === undefined) return;
-  const isOurs = dataLine === data && (await commandOf(pid)).includes(data);
-  if (isOurs) await stopProcess(identify(pid), 'SIGINT', 30_000);
-  else rmSync(file);
-}
-
-const commandOf = (pid: number): Promise<string> =>
-  run('ps', ['-o', 'args=', '-ww', '-p', String(pid)]).catch(() => '');
 
 /** Creates the database when it is not there. */
 export async function createDatabase(settings: PostgresSettings, name = DATABASE, template?: string): Promise<void> {

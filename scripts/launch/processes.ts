@@ -27,7 +27,7 @@ export const identify = (pid: number): ProcessIdentity => ({ pid, began: beganAt
 export const isAlive = ({ pid, began }: ProcessIdentity): boolean => began !== '' && beganAt(pid) === began;
 
 /** Sends the signal; false when the process is gone already. */
-export function signalProcess(pid: number, signal: NodeJS.Signals): boolean {
+export function signalProcess(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal);
   } catch {
