@@ -2,6 +2,10 @@ import { ANCHOR_EVENTS } from '@overturn/domain/clocks/clock-row';
 import { DENIAL_CLASS_IDS, REGIME_IDS } from '@overturn/domain';
 import type { RuleKind } from '@overturn/domain/rules/rule-version';
 import { CONDITIONS } from '@overturn/domain/screening/conditions';
+import { ADJUSTMENT_GROUPS } from '@overturn/domain/triage/adjustment-groups';
+import { CODE_SHAPE, NO_CODE } from '@overturn/domain/triage/code-shape';
+import { APPEAL_ANSWERS, CLAIM_FEATURES } from '@overturn/domain/triage/interactions';
+import { QUESTIONS } from '@overturn/domain/triage/questions';
 import { z } from 'zod';
 import { amount, clockColumns, day, oneOf } from './clock-columns.ts';
 
@@ -77,6 +81,37 @@ const rarc = z.strictObject({
     .optional(),
 });
 
+const someOf = <Value extends z.ZodType>(value: Value) =>
+  several(value).min(1, 'Name at least one, or leave it out.').optional();
+const code = z.string(NO_CODE).trim().toUpperCase().regex(CODE_SHAPE, NO_CODE);
+const feature = oneOf(CLAIM_FEATURES.map((row) => row.feature)).optional();
+const codesSeen = z.strictObject({
+  carcs: someOf(code),
+  groups: someOf(oneOf(ADJUSTMENT_GROUPS.map(({ group }) => group))),
+  classes: someOf(denialClass),
+});
+const interaction = z.strictObject({
+  id: text,
+  label: text,
+  place: amount(0, 1_000),
+  watches: codesSeen.prefault({}),
+  beside: z.strictObject({ feature, remarks: someOf(code), other: codesSeen.optional() }).optional(),
+  without: z.strictObject({ feature }).optional(),
+  means: z
+    .strictObject({
+      class: denialClass.optional(),
+      classOfRemark: yes.optional(),
+      confidence: confidence.optional(),
+      looksLike: denialClass.optional(),
+      asks: oneOf(QUESTIONS.map(({ id }) => id)).optional(),
+      answersAppeal: oneOf(APPEAL_ANSWERS.map(({ answer }) => answer)).optional(),
+      onlySays: yes.optional(),
+    })
+    .prefault({}),
+  says: text,
+  retired: yes.optional(),
+});
+
 const score = z.looseObject({
   // what else a weight says stays as it ships
   id: text,
@@ -109,4 +144,7 @@ const calendar = z.strictObject({
 });
 
 /** What a rule of each kind may say. */
-export const RULE_ROWS = { clock, carc, rarc, score, path, calendar } as const satisfies Record<RuleKind, z.ZodType>;
+export const RULE_ROWS = { clock, carc, rarc, interaction, score, path, calendar } as const satisfies Record<
+  RuleKind,
+  z.ZodType
+>;

@@ -8,7 +8,7 @@ export const ruleKind = z.enum(RULE_KINDS, `Use one of ${RULE_KINDS.join(', ')}.
 /** One version of one rule, as it is in force: shipped, or the organization's own over it. */
 export const ruleView = z.object({
   kind: ruleKind,
-  /** The clock's id, the code, the id of the weight, or the calendar's name. */
+  /** The clock's id, the code, the id of what codes mean together or of the weight, or the calendar's name. */
   key: z.string(),
   label: z.string(),
   /** What it says in one line, like "180 calendar days from Received". */

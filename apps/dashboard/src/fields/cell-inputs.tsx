@@ -20,5 +20,6 @@ export const CELL_INPUTS: Record<Exclude<FieldType, 'rows'>, FC<FieldProps>> = {
   icd10: CodeField,
   procedure: CodeField,
   taxonomy: CodeField,
+  remittanceCode: CodeField,
   denialId: TextField,
 };

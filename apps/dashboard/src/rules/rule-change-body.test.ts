@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RuleView } from '@overturn/contracts';
 import { proposeRuleBody } from '@overturn/contracts/rules';
 import { FORM } from '../fields/form-faults.ts';
+import type { Values } from '../fields/use-field-form.ts';
 import { answeredFaults, changeBody, changeFields, faultsAmong, fieldOfFault, startOf } from './rule-change-body.ts';
 
 const version = (over: Pick<RuleView, 'kind' | 'row'>): RuleView => ({
@@ -16,8 +17,16 @@ const clock = version({
 const score = version({ kind: 'score', row: { id: 'wording', points: { medical: -4, referral: 15 }, bands: [] } });
 const bands = version({ kind: 'score', row: { measure: 'amountCents', bands: [{ atLeast: 50_000, points: 3 }] } });
 const calendar = version({ kind: 'calendar', row: { observedHolidays: true, closures: ['2026-12-24'] } });
-const typed = (of: RuleView, over: Record<string, string>) => ({ ...startOf(of), reason: 'The law says so', ...over });
-const rowOf = (of: RuleView, over: Record<string, string>) => changeBody(of, typed(of, over))['row'];
+const together = version({
+  kind: 'interaction',
+  row: {
+    ...{ id: 'k', label: 'Together', place: 30, watches: { carcs: ['243'], classes: ['referral'] } },
+    ...{ beside: { remarks: ['N54'] }, means: { confidence: 'high' }, says: '{code} with {remark}.' },
+  },
+});
+const added = { ...version({ kind: 'interaction', row: { id: '', place: 5 } }), key: '' };
+const typed = (of: RuleView, over: Values) => ({ ...startOf(of), reason: 'The law says so', ...over });
+const rowOf = (of: RuleView, over: Values) => changeBody(of, typed(of, over))['row'];
 
 describe('what a change sends', () => {
   it('a correction holds for the days of its version, and carries over what was not asked', () => {
@@ -50,7 +59,19 @@ describe('what a change sends', () => {
     [score, { 'points.medical': '-6' }, { ...score.row, points: { medical: -6, referral: 15 } }],
     [bands, { 'bands.0.points': '7' }, { ...bands.row, bands: [{ atLeast: 50_000, points: 7 }] }],
     [calendar, { observedHolidays: 'no' }, { observedHolidays: false, closures: ['2026-12-24'] }],
-  ])('%j with %j', (of, over, row) => expect(rowOf(of, over)).toEqual(row));
+    [calendar, { closures: [] }, { observedHolidays: true, closures: [] }],
+    [together, {}, together.row],
+    [
+      together,
+      { 'watches.carcs': ['243', '38'], 'watches.classes': [{ class: 'referral' }, {}, { class: 'authorization' }] },
+      { ...together.row, watches: { carcs: ['243', '38'], classes: ['referral', 'authorization'] } },
+    ],
+    [
+      together,
+      { 'means.confidence': '', 'means.onlySays': 'yes', 'beside.other.groups': ['CO'] },
+      { ...together.row, means: { onlySays: true }, beside: { remarks: ['N54'], other: { groups: ['CO'] } } },
+    ],
+  ] as [RuleView, Values, object][])('%j with %j', (of, over, row) => expect(rowOf(of, over)).toEqual(row));
 });
 
 describe('what stops a change', () => {
@@ -60,6 +81,7 @@ describe('what stops a change', () => {
     [clock, { effectiveFrom: '2027-01-01', effectiveTo: '2026-12-31' }, ['effectiveTo']],
     [clock, { change: 'correction', amount: '90', effectiveFrom: '2027-01-01', effectiveTo: '2026-12-31' }, []],
     [clock, { change: 'correction' }, [FORM]],
+    [together, { change: 'correction' }, [FORM]],
     [clock, { change: 'correction', verified: 'yes' }, [FORM]],
     [{ ...clock, verified: false }, { change: 'correction', verified: 'yes' }, []],
     [clock, { change: 'correction', citation: '29 CFR 2' }, []],
@@ -70,6 +92,13 @@ describe('what stops a change', () => {
     ['row.ifMissed', undefined],
   ])('the api’s fault at %s stands at %s', (at, name) =>
     expect(fieldOfFault(changeFields(clock, typed(clock, {})), at)).toBe(name),
+  );
+  it.each([
+    ['row.beside.remarks.0', 'beside.remarks'],
+    ['row.means', 'means.class'],
+    ['key', 'key'],
+  ])('of codes together the fault at %s stands at %s', (at, name) =>
+    expect(fieldOfFault(changeFields(added, typed(added, {})), at)).toBe(name),
   );
 });
 

@@ -1,12 +1,14 @@
 import type { RuleView } from '@overturn/contracts';
+import { isSameValue } from '@overturn/domain/rules/same-value';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { type Faults, FORM } from '../fields/form-faults.ts';
 import type { Values } from '../fields/use-field-form.ts';
 import type { FieldValue } from '../tasks/form-draft.ts';
-import { CHANGE, DATES, ROW_FIELDS, type Row, sourceFields } from './rule-fields.ts';
+import { CHANGE, DATES, FROM_EVER, KEY, ROW_FIELDS, type Row, SOURCE, sourceFields } from './rule-fields.ts';
 
 /** The fields of a change: its kind, its dates when it is a new version, the rule itself, its source. */
-export function changeFields({ kind, row }: RuleView, { change }: Values): FieldOf[] {
+export function changeFields({ kind, key, row }: RuleView, { change }: Values): FieldOf[] {
+  if (!key) return [KEY, ...ROW_FIELDS[kind](row), ...FROM_EVER, ...SOURCE];
   return [CHANGE, ...(change === 'new-version' ? DATES : []), ...ROW_FIELDS[kind](row), ...sourceFields(kind)];
 }
 
@@ -14,17 +16,22 @@ export function changeFields({ kind, row }: RuleView, { change }: Values): Field
 const held = (row: Row, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => (value as Row | undefined)?.[name], row);
 function withHeld(row: Row, [name = '', ...rest]: readonly string[], value: unknown): Row {
-  const inner = row[name];
-  const next = rest.length === 0 ? value : withHeld((inner ?? {}) as Row, rest, value);
+  const next = rest.length === 0 ? value : withHeld((row[name] ?? {}) as Row, rest, value);
   if (Array.isArray(row))
     return row.map((one: unknown, place) => (String(place) === name ? next : one)) as unknown as Row;
-  return { ...row, [name]: next };
+  const { [name]: _, ...others } = row;
+  return isNothing(next) ? others : { ...others, [name]: next };
 }
+/** Not in the row. */
+const isNothing = (value: unknown): boolean => value === undefined || isSameValue(value, {});
 
-const typedOf = (value: unknown): FieldValue => {
+/** A list of values is asked as rows of one column each. */
+const columnOf = ({ columns = [] }: FieldOf): string => columns[0]?.name ?? '';
+const typedOf = (field: FieldOf, value: unknown): FieldValue => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map((day) => ({ day: String(day) }));
+  if (Array.isArray(value))
+    return field.type === 'rows' ? value.map((one) => ({ [columnOf(field)]: String(one) })) : value.map(String);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
@@ -34,7 +41,10 @@ export function startOf({
   row,
   citation,
 }: Pick<RuleView, 'kind' | 'row' | 'citation'>): Record<string, FieldValue> {
-  const fields = ROW_FIELDS[kind](row).map(({ name }): [string, FieldValue] => [name, typedOf(held(row, name))]);
+  const fields = ROW_FIELDS[kind](row).map((field): [string, FieldValue] => [
+    field.name,
+    typedOf(field, held(row, field.name)),
+  ]);
   return {
     ...Object.fromEntries(fields),
     change: 'new-version',
@@ -46,23 +56,26 @@ export function startOf({
 const WHOLE = /^-?\d+$/;
 const isPoints = ({ name }: FieldOf): boolean => name === 'each' || /^(points|bands)\./.test(name);
 const textOf = (value: FieldValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
+const TRUTH: Readonly<Record<string, boolean>> = { yes: true, no: false };
 function valueOf(field: FieldOf, value: FieldValue | undefined): unknown {
   const text = textOf(value);
   if (field.type === 'rows')
-    return ((value ?? []) as readonly Record<string, string>[]).map(({ day }) => day).filter(Boolean);
+    return ((value || []) as readonly Record<string, string>[]).map((row) => row[columnOf(field)]).filter(Boolean);
+  if (field.many) return value || [];
   if (field.type === 'integer' || isPoints(field)) return WHOLE.test(text) ? Number(text) : text;
-  return field.options?.some((option) => option.value === 'yes') ? text === 'yes' : text;
+  return field.options?.some((option) => option.value === 'yes') ? (TRUTH[text] ?? '') : text;
 }
 
-/** The row as it would be. An amount left empty is unknown; anything else left empty is not in the row. */
-function rowOf({ kind, row }: RuleView, values: Values): Row {
-  const fields = ROW_FIELDS[kind](row);
-  const changed = fields.reduce<Row>((before, field) => {
+/** What a field left empty says; any other is not in the row. */
+const LEFT_EMPTY: Readonly<Record<string, unknown>> = { amount: null, closures: [] };
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The row as it would be. */
+const rowOf = ({ kind, row }: RuleView, values: Values): Row =>
+  ROW_FIELDS[kind](row).reduce<Row>((before, field) => {
     const value = valueOf(field, values[field.name]);
-    return withHeld(before, field.name.split('.'), value === '' ? (field.name === 'amount' ? null : undefined) : value);
+    return withHeld(before, field.name.split('.'), isEmpty(value) ? LEFT_EMPTY[field.name] : value);
   }, row);
-  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
-}
 
 /** What is sent; a correction holds for the days of the version that it corrects. */
 export function changeBody(version: RuleView, values: Values): Record<string, unknown> {
@@ -73,11 +86,12 @@ export function changeBody(version: RuleView, values: Values): Record<string, un
     citation: textOf(values['citation']) || null,
     verified: values['verified'] === 'yes',
   };
-  // A row that says its own dates and source says those of the change.
-  const own = Object.entries(said).filter(([name]) => name in version.row);
+  const key = version.key || textOf(values['key']);
+  // A row that says its own dates and source, or a new one its key, says those of the change.
+  const own = Object.entries({ ...said, ...(!version.key && { id: key }) }).filter(([name]) => name in version.row);
   return {
     kind: version.kind,
-    key: version.key,
+    key,
     change: values['change'],
     ...said,
     row: { ...rowOf(version, values), ...Object.fromEntries(own) },
@@ -103,8 +117,7 @@ const NOTHING_DIFFERS = 'Nothing differs from this version yet. Change what is w
 function isAsBefore(version: RuleView, values: Values): boolean {
   const { verified, citation } = changeBody(version, values);
   const isNewlyVerified = verified === true && !version.verified;
-  const isSameRow = JSON.stringify(rowOf(version, values)) === JSON.stringify(version.row);
-  return isSameRow && citation === version.citation && !isNewlyVerified;
+  return isSameValue(rowOf(version, values), version.row) && citation === version.citation && !isNewlyVerified;
 }
 
 /** What the api refused, by the field of the form, for as long as the field holds what was refused. */
@@ -121,8 +134,11 @@ export function answeredFaults(
   return Object.fromEntries(found);
 }
 
-/** The field that a fault of the api belongs to: `row.points.medical` is asked as `points.medical`. */
+/** The field that a fault of the api belongs to: `row.points.medical` is asked as `points.medical`, of `row.means` the first. */
 export function fieldOfFault(fields: readonly FieldOf[], at: string): string | undefined {
   const path = at.replace(/^row\./, '');
-  return fields.find(({ name }) => path === name || path.startsWith(`${name}.`))?.name;
+  const found =
+    fields.find(({ name }) => path === name || path.startsWith(`${name}.`)) ??
+    fields.find(({ name }) => name.startsWith(`${path}.`));
+  return found?.name;
 }

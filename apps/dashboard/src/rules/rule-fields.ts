@@ -6,21 +6,11 @@ import type { AnchorEvent } from '@overturn/domain/clocks/clock-row';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { UNITS } from '../calculator/clock-words.ts';
 import { fieldRow } from '../fields/field-row.ts';
+import { INTERACTION_FIELDS } from './interaction-fields.ts';
+import { CLASSES, CONFIDENCES, label, optionsOf } from './rule-options.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
-type Options = FieldOf['options'];
-
-const optionsOf = (words: Readonly<Record<string, string>>): NonNullable<Options> =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-/** How surely something is said. */
-export const CONFIDENCES: Readonly<Record<string, string>> = { high: 'Surely', likely: 'Likely', unsure: 'Unsure' };
 const YES_NO = optionsOf({ yes: 'Yes', no: 'No' });
-/** `to-classify` is what a code is that nobody has classed: not for a person to say. */
-const CLASSES = DENIAL_CLASSES.filter((row) => row.class !== 'to-classify').map((row) => ({
-  value: row.class,
-  label: row.label,
-}));
-const label = fieldRow({ name: 'label', label: 'What we call it', type: 'text', required: true });
 const classOf = (required: boolean) =>
   fieldRow({ name: 'class', label: 'Class', type: 'choice', options: CLASSES, required });
 /** A second amount only where the rule has one. */
@@ -124,6 +114,7 @@ export const ROW_FIELDS: Readonly<Record<RuleKind, (row: Row) => readonly FieldO
   clock: clockFields,
   carc: () => CARC,
   rarc: () => [label, classOf(false)],
+  interaction: () => INTERACTION_FIELDS,
   score: scoreFields,
   calendar: () => CALENDAR,
   path: () => [],
@@ -158,6 +149,17 @@ export const DATES = [
     help: 'Empty: until further notice.',
   }),
 ];
+/** Of a rule that is new: it may hold from ever. */
+export const FROM_EVER = DATES.map((field) =>
+  field.required ? { ...field, required: false, help: 'Empty: from ever.' } : field,
+);
+export const KEY = fieldRow({
+  name: 'key',
+  label: 'Its key',
+  type: 'text',
+  help: 'Small letters and digits with hyphens between, like aster-242.',
+  required: true,
+});
 const CITATION = fieldRow({ name: 'citation', label: 'Citation', type: 'text', help: 'Where the rule is written.' });
 export const SOURCE = [
   CITATION,

@@ -1,6 +1,7 @@
 import { CONDITIONS } from '@overturn/domain/screening/conditions';
 import surface from '../ui/surface.module.css';
-import { CONFIDENCES, type Row } from './rule-fields.ts';
+import type { Row } from './rule-fields.ts';
+import { CONFIDENCES } from './rule-options.ts';
 
 interface Ground {
   all?: readonly string[];

@@ -1,8 +1,9 @@
 import type { RuleView } from '@overturn/contracts';
+import type { FieldRow } from '@overturn/domain/tasks/task-kind-row';
 import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { longDateWords } from '../time/calendar-words.ts';
 import { startOf } from './rule-change-body.ts';
-import { ROW_FIELDS } from './rule-fields.ts';
+import { ROW_FIELDS, type Row } from './rule-fields.ts';
 import { RuleGrounds } from './rule-grounds.tsx';
 import styles from './rules.module.css';
 
@@ -22,7 +23,15 @@ export function RuleInFull({ version }: { version: Pick<RuleView, 'kind' | 'row'
   );
 }
 
-function wordsOf({ options = [] }: FieldOf, value: unknown): string {
-  if (Array.isArray(value)) return value.map(({ day }: { day: string }) => longDateWords(day)).join(', ');
-  return options.find((option) => option.value === value)?.label ?? String(value ?? '');
+function wordsOf(field: FieldOf, value: unknown): string {
+  const [column] = field.columns ?? [];
+  if (!Array.isArray(value)) return wordsOfOne(field, value);
+  return value
+    .map((one) => (column ? wordsOfOne(column, (one as Row)[column.name]) : wordsOfOne(field, one)))
+    .join(', ');
+}
+function wordsOfOne({ options = [], type }: FieldRow, value: unknown): string {
+  const text = String(value ?? '');
+  if (type === 'date') return longDateWords(text);
+  return options.find((option) => option.value === text)?.label ?? text;
 }

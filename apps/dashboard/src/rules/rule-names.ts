@@ -5,6 +5,7 @@ export const KINDS: Readonly<Record<RuleKind, string>> = {
   clock: 'Clock',
   carc: 'CARC',
   rarc: 'RARC',
+  interaction: 'Codes together',
   score: 'Score weight',
   calendar: 'Calendar',
   path: 'Grounds of a path',

@@ -5,6 +5,7 @@ import type { RuleTab } from './rules-search.ts';
 export const KINDS_OF: Readonly<Record<RuleTab, readonly RuleKind[]>> = {
   clock: ['clock'],
   code: ['carc', 'rarc'],
+  interaction: ['interaction'],
   path: ['path'],
   score: ['score'],
   calendar: ['calendar'],
@@ -12,6 +13,7 @@ export const KINDS_OF: Readonly<Record<RuleTab, readonly RuleKind[]>> = {
 export const TAB_LABELS: Readonly<Record<RuleTab, string>> = {
   clock: 'Clocks',
   code: 'Codes',
+  interaction: 'Codes together',
   path: 'Paths',
   score: 'Score weights',
   calendar: 'Calendar',

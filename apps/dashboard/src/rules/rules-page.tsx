@@ -6,6 +6,7 @@ import { countWords } from '../ui/count-words.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
+import { AddRule } from './add-rule.tsx';
 import { matchRules } from './match-rules.ts';
 import { RULE_COLUMNS } from './rule-columns.tsx';
 import { rulesQuery } from './rule-queries.ts';
@@ -38,6 +39,7 @@ export function RulesPage() {
         <Link to="/rules/changes" className={surface.push}>
           Changes of rules{waiting > 0 && ` (${waiting} for you)`}
         </Link>
+        <AddRule tab={kind} />
       </header>
       <RulesNav
         tab={kind}

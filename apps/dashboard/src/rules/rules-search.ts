@@ -1,4 +1,4 @@
-export const RULE_TABS = ['clock', 'code', 'path', 'score', 'calendar'] as const;
+export const RULE_TABS = ['clock', 'code', 'interaction', 'path', 'score', 'calendar'] as const;
 export type RuleTab = (typeof RULE_TABS)[number];
 export interface RulesSearch {
   kind?: RuleTab;

@@ -1,5 +1,6 @@
 import type { RuleList, RuleQuery } from '@overturn/contracts';
 import { citationUrl } from '@overturn/domain/rules/citation-url';
+import { inOrder } from '@overturn/domain/rules/in-order';
 import { overlay } from '@overturn/domain/rules/overlay';
 import type { RuleVersion } from '@overturn/domain/rules/rule-version';
 import { labelOf, summaryOf } from '@overturn/domain/rules/say-rule';
@@ -8,14 +9,14 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { readRuleParts } from './read-rules.ts';
 
-/** Every version in force of every rule: shipped, or the organization's own over it. */
+/** Every version in force of every rule: shipped, or the organization's own over it; by kind, and those that are looked at in an order by that. */
 export async function readVersions(tx: Tx): Promise<RuleVersion[]> {
   const { clocks, calendar, changes } = await readRuleParts(tx);
   const { timeZone: _, ...own } = calendar;
   return overlay(
     shippedVersions(clocks, own),
     changes.map(({ held: _held, ...change }) => change),
-  );
+  ).sort(inOrder);
 }
 
 export async function listRules(tx: Tx, { kind, verified }: RuleQuery): Promise<RuleList> {

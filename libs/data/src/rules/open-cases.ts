@@ -27,7 +27,7 @@ export interface OpenCase {
   heldTerms: PayerTerms[] | null;
   /** The last sending of each question to the payer; empty where the change cannot move its answer. */
   sendings: LastSending[];
-  /** Where the changed code is on its claim. */
+  /** Where the change may be about its claim. */
   triage: TriageFacts | null;
 }
 
@@ -77,12 +77,16 @@ const casesWhere = ({ organizationId }: Tx, isWanted: Sql, asks: Asks): Sql => s
 const sendingsFor = ({ kind, key }: Asks): Sql =>
   kind === 'calendar' || (kind === 'clock' && key.endsWith('.response')) ? LAST_SENDINGS : sql`'[]'::jsonb`;
 
+/** Which claims a change of codes may class otherwise: those that carry the code; what codes mean together, any. */
+const ON_CLAIM: Partial<Record<RuleKind, (key: string) => Sql>> = {
+  carc: (key) => sql`exists (select from adjustment where claim_id = c.id and carc = ${key})`,
+  rarc: (key) => sql`(${key} = any(c.remarks) or ${key} = any(l.remarks))`,
+  interaction: () => sql`c.id is not null`,
+};
+
 const triageFor = ({ kind, key }: Asks): Sql => {
-  if (kind !== 'carc' && kind !== 'rarc') return sql`null::jsonb`;
-  const hasIt =
-    kind === 'carc'
-      ? sql`exists (select from adjustment where claim_id = c.id and carc = ${key})`
-      : sql`(${key} = any(c.remarks) or ${key} = any(l.remarks))`;
+  const hasIt = ON_CLAIM[kind]?.(key);
+  if (!hasIt) return sql`null::jsonb`;
   return sql`case when ${hasIt} then jsonb_build_object(
       'adjustments', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('group', group_code, 'carc', carc,
         'amountCents', amount_cents, 'line', line_ordinal)) order by ordinal), '[]') from adjustment where claim_id = c.id),

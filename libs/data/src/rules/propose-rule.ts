@@ -1,7 +1,7 @@
 import type { ProposeRuleBody, RuleChangeView } from '@overturn/contracts';
 import { RULE_ROWS } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
-import { faultsOf, isUnclassed, withKnownEvents } from '@overturn/domain/rules/refuse-change';
+import { faultsOf, isUnclassedCode, withKnownEvents } from '@overturn/domain/rules/refuse-change';
 import type { ChangeFaults, WantedChange } from '@overturn/domain/rules/refuse-change';
 import { holdsOn, isSameRule } from '@overturn/domain/rules/rule-version';
 import type { RuleRow, RuleVersion } from '@overturn/domain/rules/rule-version';
@@ -83,7 +83,7 @@ function judge(all: readonly RuleVersion[], now: Date, body: ProposeRuleBody): P
   const says = body.kind === 'clock' ? clockOf(wanted, versions, body.verified) : wanted.row;
   if (before && isSame(before, says, wanted, body.verified))
     throw badInput({ row: 'This is what holds already. Say what would be otherwise.' });
-  return { wanted, says, before, isFirst: versions.every(isUnclassed) && !startsClock(says) };
+  return { wanted, says, before, isFirst: isUnclassedCode(body.kind, versions) && !startsClock(says) };
 }
 
 /** A remark that starts a filing clock moves what is open, also when nobody knew it before. */

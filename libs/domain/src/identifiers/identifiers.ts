@@ -1,6 +1,7 @@
+import { CODE_SHAPE, NO_CODE } from '../triage/code-shape.ts';
 import { npiError } from './npi.ts';
 
-export type IdentifierKind = 'npi' | 'taxId' | 'procedure' | 'icd10' | 'taxonomy';
+export type IdentifierKind = 'npi' | 'taxId' | 'procedure' | 'icd10' | 'taxonomy' | 'remittanceCode';
 
 interface IdentifierRow {
   /** Blanks and case as people type them, made one. */
@@ -35,6 +36,7 @@ const IDENTIFIERS: Record<IdentifierKind, IdentifierRow> = {
     normalize: upper,
     error: matching(/^[0-9A-Z]{9}X$/, 'A taxonomy code has ten characters and ends in X, like 2085R0202X.'),
   },
+  remittanceCode: { normalize: upper, error: matching(CODE_SHAPE, NO_CODE) },
 };
 
 export const normalizeIdentifier = (kind: IdentifierKind, typed: string): string => IDENTIFIERS[kind].normalize(typed);

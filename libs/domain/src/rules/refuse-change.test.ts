@@ -24,6 +24,15 @@ const clock = (wanted: Partial<WantedChange>, row: RuleRow = {}) =>
     row: { ...versionsOf('clock', 'erisa.appeal.file')[0]!.row, ...row },
   });
 
+const together = (row: RuleRow) =>
+  faults('interaction', 'looks-like-network', {
+    row: { ...versionsOf('interaction', 'looks-like-network')[0]!.row, ...row },
+  });
+const OWN = {
+  ...{ id: 'aster-242', label: 'At Aster', place: 5, watches: { carcs: ['242'] } },
+  ...{ means: { class: 'contract-load' }, says: '{code} at Aster.' },
+};
+
 describe('what may be proposed', () => {
   it.each<[string, object, Record<string, string>]>([
     ['a new version as it should be', clock({}), {}],
@@ -67,6 +76,66 @@ describe('what may be proposed', () => {
       faults('carc', 'no code', {}),
       { key: 'A code is one to five capital letters and digits, like 242 or N130.' },
     ],
+    ['codes together as they should be', together({}), {}],
+    [
+      'codes together that do not ship, from ever',
+      faults('interaction', 'aster-242', { effectiveFrom: null, row: OWN }),
+      {},
+    ],
+    [
+      'a key that is none',
+      faults('interaction', 'Aster 242', { row: { ...OWN, id: 'Aster 242' } }),
+      { key: 'A key is small letters and digits with hyphens between, like aster-242.' },
+    ],
+    ['another key', together({ id: 'x' }), { 'row.id': 'This must be the key, looks-like-network.' }],
+    [
+      'that watches nothing',
+      together({ watches: {} }),
+      { 'row.watches': 'Say which codes it watches: carcs, groups or classes.' },
+    ],
+    [
+      'beside nothing',
+      together({ beside: { other: {} } }),
+      { 'row.beside.other': 'Say which other code: carcs, groups or classes, or leave it out.' },
+    ],
+    [
+      'with a feature and without it',
+      together({ beside: { feature: 'after-appeal' }, without: { feature: 'after-appeal' } }),
+      { 'row.without.feature': 'It cannot hold both with this and without it. Leave one of them out.' },
+    ],
+    [
+      'that means nothing',
+      together({ means: {} }),
+      {
+        'row.means':
+          'Say what they mean together: a class, how surely, what it looks like, a question, an answer, or onlySays: true.',
+      },
+    ],
+    [
+      'that only says something, and asks',
+      together({ means: { onlySays: true, asks: 'contract' } }),
+      { 'row.means.onlySays': 'It means more than its sentence. Leave this out.' },
+    ],
+    [
+      'the class of a remark that need not be there',
+      together({ means: { classOfRemark: true } }),
+      { 'row.means.classOfRemark': 'Only beside a remark that has a class: set beside.feature to explaining-remark.' },
+    ],
+    [
+      'two classes',
+      together({ beside: { feature: 'explaining-remark' }, means: { classOfRemark: true, class: 'medical' } }),
+      { 'row.means.class': 'Say one class: this, or that of the remark.' },
+    ],
+    [
+      'a remark that nothing names',
+      together({ says: '{code} with {remark}.' }),
+      { 'row.says': 'No remark is known here. Name it under beside.remarks, or leave {remark} out.' },
+    ],
+    [
+      'what nothing fills in',
+      together({ says: '{payer}.' }),
+      { 'row.says': 'Only {code} and {remark} are filled in.' },
+    ],
     ['a second calendar', faults('calendar', 'mine', {}), { key: 'There is one calendar: calendar.' }],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
 
@@ -86,6 +155,23 @@ it('a source that is public has its address', () => {
   );
   expect(citationUrl('Contract')).toBeNull();
 });
+
+it.each([
+  [
+    'remark-explains',
+    'Place 10. CARC 96, 204, A1 or 16, where a remark explains it: the class of that remark; likely. “The code says nothing by itself: the remark explains it.”',
+  ],
+  [
+    'two-contract-hints',
+    'Place 80. CARC 147 beside a code of class Out of network or Outside the member’s narrow network under CO on the same claim: its own class, surely. “The code beside a network code under CO: both hint at a contract that was not loaded.”',
+  ],
+  [
+    'over-allowed-only',
+    'Place 70. CARC 45 under PR, where nothing says that the claim is out of network: its own class, unsure: a person looks; to ask: Was the provider out of network on the date of service? “The code is an underpayment only out of network, and nothing else says so.”',
+  ],
+])('what codes mean together is one sentence: %s', (key, sentence) =>
+  expect(summaryOf(versionsOf('interaction', key)[0]!)).toBe(sentence),
+);
 
 it('every shipped rule is said in one line', () => {
   for (const one of SHIPPED) expect(summaryOf(one)).toMatch(/^[^\n]+$/);

@@ -1,6 +1,9 @@
 import { EVENT_WORDS, STANDS_IN } from '../clocks/choose-row.ts';
 import type { AnchorEvent, ClockRow } from '../clocks/clock-row.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { CODE_SHAPE, NO_CODE } from '../triage/code-shape.ts';
+import type { InteractionRow } from '../triage/interactions.ts';
+import { interactionFaults } from './interaction-faults.ts';
 import { isSameValue } from './same-value.ts';
 import { CALENDAR_KEY } from './shipped-versions.ts';
 import type { RuleKind, RuleRow, RuleVersion } from './rule-version.ts';
@@ -23,17 +26,27 @@ const NAMED_BY: Record<RuleKind, string | null> = {
   clock: 'id',
   carc: 'carc',
   rarc: 'rarc',
+  interaction: 'id',
   score: 'id',
   path: 'path',
   calendar: null,
 };
-/** Kinds of which an organization may add rules that do not ship. */
-const OPEN_KINDS: readonly RuleKind[] = ['carc', 'rarc'];
-const CODE = /^[A-Z0-9]{1,5}$/;
+/** How the key of a rule is written that does not ship, of the kinds of which an organization may add some. */
+const NEW_KEYS: Partial<Record<RuleKind, { shape: RegExp; says: string }>> = {
+  carc: { shape: CODE_SHAPE, says: NO_CODE },
+  rarc: { shape: CODE_SHAPE, says: NO_CODE },
+  interaction: {
+    shape: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    says: 'A key is small letters and digits with hyphens between, like aster-242.',
+  },
+};
+const CODES: readonly RuleKind[] = ['carc', 'rarc'];
 
 /** No row says what the code means: whoever classes it first says so from ever. */
-export const isUnclassed = ({ kind, row }: RuleVersion): boolean =>
-  OPEN_KINDS.includes(kind) && row['class'] === 'to-classify';
+const isUnclassed = ({ kind, row }: RuleVersion): boolean => CODES.includes(kind) && row['class'] === 'to-classify';
+/** A code that no version of it classes. */
+export const isUnclassedCode = (kind: RuleKind, versions: readonly RuleVersion[]): boolean =>
+  CODES.includes(kind) && versions.every(isUnclassed);
 
 /** What is wrong with a change, by its fields; nothing when it may be proposed. `versions`: of this rule, as they are in force. */
 export function faultsOf(wanted: WantedChange, versions: readonly RuleVersion[]): ChangeFaults {
@@ -41,11 +54,18 @@ export function faultsOf(wanted: WantedChange, versions: readonly RuleVersion[])
   return {
     ...keyFaults(wanted, versions),
     ...spanFaults(wanted, versions),
-    ...(wanted.kind === 'clock' && first ? clockFaults(wanted, versions) : {}),
-    ...(wanted.kind === 'path' ? groundFaults(wanted) : {}),
+    ...ROW_FAULTS[wanted.kind]?.(wanted, versions),
     ...(first ? fixedFaults(wanted, first) : {}),
   };
 }
+
+/** What the row of a kind may not say. */
+const ROW_FAULTS: Partial<Record<RuleKind, (wanted: WantedChange, versions: readonly RuleVersion[]) => ChangeFaults>> =
+  {
+    clock: (wanted, versions) => (versions.length > 0 ? clockFaults(wanted, versions) : {}),
+    path: groundFaults,
+    interaction: ({ row }) => interactionFaults(row as unknown as InteractionRow),
+  };
 
 /** What a change may not touch: with it otherwise, nobody would be asked, or nothing could be counted. */
 const FIXED: Partial<Record<RuleKind, readonly string[]>> = {
@@ -83,8 +103,9 @@ function keyFaults({ kind, key, row }: WantedChange, versions: readonly RuleVers
   if (kind === 'calendar' && key !== CALENDAR_KEY) return { key: `There is one calendar: ${CALENDAR_KEY}.` };
   if (column && row[column] !== key) return { [`row.${column}`]: `This must be the key, ${key}.` };
   if (versions.length > 0) return {};
-  if (!OPEN_KINDS.includes(kind)) return { key: `There is no ${kind} ${key}. GET /api/rules lists them.` };
-  return CODE.test(key) ? {} : { key: 'A code is one to five capital letters and digits, like 242 or N130.' };
+  const wanted = NEW_KEYS[kind];
+  if (!wanted) return { key: `There is no ${kind} ${key}. GET /api/rules lists them.` };
+  return wanted.shape.test(key) ? {} : { key: wanted.says };
 }
 
 function spanFaults(wanted: WantedChange, versions: readonly RuleVersion[]): ChangeFaults {

@@ -1,14 +1,14 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 
-/** What an organization may change: clocks, codes and their class, weights of the score, grounds of a path, its own days. */
-export const RULE_KINDS = ['clock', 'carc', 'rarc', 'score', 'path', 'calendar'] as const;
+/** What an organization may change: clocks, codes and their class, what codes mean together, weights of the score, grounds of a path, its own days. */
+export const RULE_KINDS = ['clock', 'carc', 'rarc', 'interaction', 'score', 'path', 'calendar'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 export type RuleRow = Readonly<Record<string, unknown>>;
 
 /** One version of one rule: shipped, or by a change of the organization. */
 export interface RuleVersion {
   kind: RuleKind;
-  /** The clock's id, the code, the weight's id, the path, or `calendar`. */
+  /** The clock's id, the code, the interaction's or the weight's id, the path, or `calendar`. */
   key: string;
   /** Null: from ever. */
   effectiveFrom: IsoDate | null;

@@ -3,6 +3,7 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { GROUNDS, type GroundRow } from '../screening/path-grounds.ts';
 import { SCORE_ROWS, type ScoreRow } from '../screening/recoverability-rows.ts';
 import type { CarcRow } from '../triage/carc-table.ts';
+import type { InteractionRow } from '../triage/interactions.ts';
 import { type OwnTriageRows, withOwnRows } from '../triage/own-rows.ts';
 import type { RarcRow } from '../triage/rarc-table.ts';
 import { overlay } from './overlay.ts';
@@ -12,8 +13,8 @@ import { clockVersion } from './shipped-versions.ts';
 
 /** What holds on one day beside the clocks, which are chosen by their own anchors. */
 export interface RulesOfDay {
-  /** Codes that the organization has classed itself. */
-  codes: Required<Pick<OwnTriageRows, 'carcs' | 'rarcs'>>;
+  /** What the organization says itself of codes, alone and together. */
+  codes: Required<Pick<OwnTriageRows, 'carcs' | 'rarcs' | 'interactions'>>;
   /** Every remark's row, its own over the shipped ones. */
   rarcs: readonly RarcRow[];
   scores: readonly ScoreRow[];
@@ -72,7 +73,7 @@ function rulesOf(day: IsoDate, versions: readonly RuleVersion[], calendar: OwnCa
     rowsOf<{ path: string; grounds: GroundRow[] }>(own, 'path').map(({ path, grounds }) => [path, grounds]),
   );
   return {
-    codes: { carcs, rarcs },
+    codes: { carcs, rarcs, interactions: rowsOf<InteractionRow>(own, 'interaction') },
     rarcs: withOwnRows({ rarcs }).rarcs,
     scores: SCORE_ROWS.map((row) => scores.get(row.id) ?? row),
     grounds: groundsUnder(paths),

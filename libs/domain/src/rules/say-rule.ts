@@ -5,10 +5,13 @@ import { CONDITIONS } from '../screening/conditions.ts';
 import type { GroundRow } from '../screening/path-grounds.ts';
 import type { BandRow, ScoreRow } from '../screening/recoverability-rows.ts';
 import type { CarcRow } from '../triage/carc-table.ts';
+import { SURE } from '../triage/confidence-words.ts';
 import { DENIAL_CLASSES, denialClassRow } from '../triage/denial-classes.ts';
+import type { InteractionRow } from '../triage/interactions.ts';
 import type { RarcRow } from '../triage/rarc-table.ts';
 import type { OwnCalendar } from './own-calendar.ts';
 import type { RuleKind, RuleVersion } from './rule-version.ts';
+import { sayInteraction } from './say-interaction.ts';
 
 interface Words {
   label(row: never): string;
@@ -19,6 +22,7 @@ const WORDS: Record<RuleKind, Words> = {
   clock: { label: ({ stage }: ClockRow) => stage, summary: sayClock },
   carc: { label: ({ label }: CarcRow) => label, summary: sayCarc },
   rarc: { label: ({ label }: RarcRow) => label, summary: sayRarc },
+  interaction: { label: ({ label }: InteractionRow) => label, summary: sayInteraction },
   score: { label: ({ label }: ScoreRow) => label, summary: sayScore },
   path: { label: ({ path }: { path: PathId }) => pathRow(path).label, summary: sayGrounds },
   calendar: { label: () => 'Days and holidays of this organization', summary: sayCalendar },
@@ -55,7 +59,6 @@ function sayCarc({ class: name, classWhenPatientOwes, confidence = 'high' }: Car
   const owes = classWhenPatientOwes ? `, under PR ${denialClassRow(classWhenPatientOwes).label}` : '';
   return `${denialClassRow(name).label}${owes}; ${SURE[confidence]}`;
 }
-const SURE: Record<string, string> = { high: 'surely', likely: 'likely', unsure: 'unsure: a person looks' };
 
 function sayRarc(row: RarcRow): string {
   const says = [

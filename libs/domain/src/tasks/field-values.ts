@@ -93,6 +93,7 @@ const READERS: Record<FieldType, Reader> = {
   icd10: identifier('icd10'),
   procedure: identifier('procedure'),
   taxonomy: identifier('taxonomy'),
+  remittanceCode: identifier('remittanceCode'),
   rows: () => ({ error: 'must be a list.' }),
 };
 

@@ -13,6 +13,7 @@ export type FieldType =
   | 'icd10'
   | 'procedure'
   | 'taxonomy'
+  | 'remittanceCode'
   | 'denialId'
   | 'rows';
 

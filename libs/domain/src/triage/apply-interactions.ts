@@ -1,4 +1,4 @@
-import type { ClaimFeature, CodesSeen, InteractionRow } from './interactions.ts';
+import type { AppealAnswer, ClaimFeature, CodesSeen, InteractionRow } from './interactions.ts';
 import { type DenialClass, denialClassRow } from './denial-classes.ts';
 import type { TriageRules } from './own-rows.ts';
 import type { KnownRemark, Sign } from './signs.ts';
@@ -11,7 +11,6 @@ export interface Reason {
   /** Like `carc 242`, `interaction looks-like-network`. */
   row?: string;
 }
-export type AppealAnswer = NonNullable<InteractionRow['means']['answersAppeal']>;
 
 export interface Applied {
   signs: readonly Sign[];
@@ -55,7 +54,7 @@ export function applyInteractions(
       if (means.looksLike) looksLike.push({ class: means.looksLike, code: sign.code });
       answersAppeal ??= means.answersAppeal;
       reasons.push({
-        sentence: row.says.replace('{code}', sign.code).replace('{remark}', remark ?? explaining?.row.rarc ?? ''),
+        sentence: filledIn(row.says, sign.code, remark ?? explaining?.row.rarc ?? ''),
         fact: sign.code,
         row: `interaction ${row.id}`,
       });
@@ -64,6 +63,10 @@ export function applyInteractions(
   });
   return { signs: judged, reasons, asks, looksLike, ...(answersAppeal && { answersAppeal }) };
 }
+
+/** The sentence of a row with what stands for its code and its remark. */
+export const filledIn = (says: string, code: string, remark: string): string =>
+  says.replaceAll('{code}', () => code).replaceAll('{remark}', () => remark);
 
 /** The remark of the same line, else of the claim, else any, that has a class. */
 function remarkFor({ line }: Sign, remarks: readonly KnownRemark[]): KnownRemark | undefined {

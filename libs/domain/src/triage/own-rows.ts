@@ -1,15 +1,16 @@
 import { type RegimeData, REGIMES } from '../regime/regimes.ts';
 import { CARC_TABLE, type CarcRow } from './carc-table.ts';
-import { INTERACTIONS, type InteractionRow } from './interactions.ts';
+import { byPlace, INTERACTIONS, type InteractionRow } from './interactions.ts';
 import { RARC_TABLE, type RarcRow } from './rarc-table.ts';
 import type { TriageTables } from './triage-input.ts';
 import { WORDING_CLUES, type WordingClue } from './wording-clues.ts';
 
 export interface TriageRules extends TriageTables {
-  interactions: readonly InteractionRow[];
   clues: readonly WordingClue[];
   regimes: readonly RegimeData[];
-  /** Codes that the organization has classed itself: no shipped interaction judges them again. */
+  /** In their order. */
+  interactions: readonly InteractionRow[];
+  /** Codes that the organization has classed itself: no interaction judges them again but those that it added. */
   ownCodes: ReadonlySet<string>;
 }
 
@@ -42,9 +43,22 @@ export function withOwnRows(own: OwnTriageRows, shipped: TriageRules = SHIPPED_T
       ...shipped.rarcs.map((row) => ({ ...row, ...ownRarcs.get(row.rarc) })),
       ...rarcs.filter(({ rarc }) => !shipped.rarcs.some((row) => row.rarc === rarc)),
     ],
-    interactions: [...interactions.map((row) => ({ ...row, isOwn: true as const })), ...shipped.interactions],
+    interactions: interactionsUnder(interactions, shipped.interactions),
     clues: [...clues, ...shipped.clues],
     regimes: [...regimes, ...shipped.regimes],
     ownCodes: new Set([...shipped.ownCodes, ...ownCarcs, ...ownRarcs.keys()]),
   };
+}
+
+/** Its own version of a shipped row stands for it, and leaves alone what that left alone. */
+function interactionsUnder(own: readonly InteractionRow[], shipped: readonly InteractionRow[]): InteractionRow[] {
+  const ownIds = new Set(own.map(({ id }) => id));
+  const shippedIds = new Set(shipped.map(({ id }) => id));
+  const placed = ({ id, place }: InteractionRow) => ({ id, place, isOwn: ownIds.has(id) });
+  return [
+    ...own.map((row) => (shippedIds.has(row.id) ? row : { ...row, isOwn: true as const })),
+    ...shipped.filter(({ id }) => !ownIds.has(id)),
+  ]
+    .filter(({ retired }) => !retired)
+    .sort((a, b) => byPlace(placed(a), placed(b)));
 }

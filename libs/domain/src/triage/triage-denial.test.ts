@@ -147,6 +147,8 @@ describe('an organization’s own rows', () => {
     interactions: [
       {
         id: 'own',
+        label: 'a code and a remark of tomorrow',
+        place: 5,
         watches: { carcs: ['Z9'] },
         beside: { remarks: ['N999'] },
         means: { looksLike: 'contract-load', asks: 'contract' },
