@@ -223,3 +223,55 @@ describe('a change of the days of the organization', () => {
     expect(await ada.barriers()).toEqual([]);
   });
 });
+
+describe('codes together', () => {
+  const NAME = 'At Invented Payer: a contract';
+
+  it('are read as sentences in the order in which they are looked at', async () => {
+    await ada.open('/rules');
+    await ada.page.getByRole('link', { name: /^Codes together \d+/ }).click();
+    const rows = ada.page.getByRole('region', { name: 'Rules, to scroll' }).getByRole('row');
+    await rows
+      .nth(1)
+      .getByText(/^Place 10\. CARC 96, 204, A1 or 16, where a remark explains it: the class of that remark; likely\./)
+      .waitFor();
+    await rows.nth(1).getByText('● not verified').waitFor();
+    expect(await ada.barriers()).toEqual([]);
+  });
+
+  it('are added by an administrator; what is missing is said at its field', async () => {
+    await ada.page.getByRole('button', { name: 'Add codes together' }).click();
+    const form = ada.page.getByRole('dialog', { name: 'Add codes together' });
+    await form.getByLabel('Its key (needed)').fill('invented-242');
+    await form.getByLabel('What we call it (needed)').fill(NAME);
+    await form.getByLabel('CARC watched').fill('242');
+    await form.getByLabel('The sentence that the denial shows (needed)').fill('{code}: they have a contract with us.');
+    await form.getByLabel('Reason (needed)').fill('Their letter of 3 November.');
+    await form.getByRole('button', { name: 'Propose', exact: true }).click();
+    await form
+      .getByText(/^Say what they mean together/)
+      .first()
+      .waitFor();
+    await ada.page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'means.class');
+    expect(await ada.barriers()).toEqual([]);
+    await form.getByLabel('Then its class is').selectOption('Contract not loaded');
+    await form.getByRole('button', { name: 'Propose', exact: true }).click();
+    await ada.page.getByRole('heading', { name: `New version of “${NAME}”` }).waitFor();
+    await count(ada, '◆ Other classes', '3');
+  });
+
+  it('class the open denials once a second administrator approves, and stand first', async () => {
+    await ben.open(new URL(ada.page.url()).pathname);
+    await ben.page.getByRole('button', { name: 'Approve' }).click();
+    await state(ben, /in force/);
+    await shows(ben, denials[0]!, 'timeline', /Class: Out of network → Contract not loaded\. Rule invented-242/);
+    await ben.open('/rules?kind=interaction');
+    const first = ben.page.getByRole('region', { name: 'Rules, to scroll' }).getByRole('row').nth(1);
+    await first.getByRole('link', { name: NAME }).waitFor();
+    await first.getByText(/^Place 5\. CARC 242: Contract not loaded\./).waitFor();
+    await first.getByRole('link', { name: NAME }).click();
+    await ben.seen('Their letter of 3 November.');
+    expect(await ben.barriers()).toEqual([]);
+    expect([...ada.faults, ...ben.faults]).toEqual([]);
+  });
+});

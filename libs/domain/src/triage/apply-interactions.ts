@@ -21,11 +21,18 @@ export interface Applied {
   answersAppeal?: AppealAnswer;
 }
 
+/** What stands on the claim beside its signs. */
+export interface ClaimSeen {
+  remarks: readonly KnownRemark[];
+  /** Every remark, also one that no row knows. */
+  rarcs: readonly string[];
+  features: ReadonlySet<ClaimFeature>;
+}
+
 /** Every sign after all rows of the table; the first row that changes a class or a confidence has the word. */
 export function applyInteractions(
   signs: readonly Sign[],
-  remarks: readonly KnownRemark[],
-  features: ReadonlySet<ClaimFeature>,
+  claim: ClaimSeen,
   { interactions, ownCodes }: Pick<TriageRules, 'interactions' | 'ownCodes'>,
 ): Applied {
   const reasons: Reason[] = [];
@@ -35,12 +42,12 @@ export function applyInteractions(
   const judged = signs.map((sign) => {
     if (sign.group === undefined) return sign;
     const isFinal = ownCodes.has(sign.key);
-    const explaining = remarkFor(sign, remarks);
+    const explaining = remarkFor(sign, claim.remarks);
     let after = sign;
     for (const row of interactions) {
-      if ((isFinal && !row.isOwn) || !sees(row.watches, sign) || !holds(row, sign, signs, remarks, features)) continue;
+      if ((isFinal && !row.isOwn) || !sees(row.watches, sign) || !holds(row, sign, signs, claim)) continue;
       const { means } = row;
-      const remark = row.beside?.remarks?.find((rarc) => remarks.some((known) => known.row.rarc === rarc));
+      const remark = row.beside?.remarks?.find((rarc) => claim.rarcs.includes(rarc));
       if (after === sign && (means.class ?? means.classOfRemark ?? means.confidence)) {
         const found = means.classOfRemark ? (explaining?.row.class ?? sign.class) : (means.class ?? sign.class);
         after = {
@@ -87,10 +94,9 @@ const holds = (
   { beside, without }: InteractionRow,
   sign: Sign,
   signs: readonly Sign[],
-  remarks: readonly KnownRemark[],
-  features: ReadonlySet<ClaimFeature>,
+  { rarcs, features }: ClaimSeen,
 ): boolean =>
   (!beside?.feature || features.has(beside.feature)) &&
   (!without?.feature || !features.has(without.feature)) &&
-  (!beside?.remarks || remarks.some(({ row }) => beside.remarks!.includes(row.rarc))) &&
+  (!beside?.remarks || beside.remarks.some((rarc) => rarcs.includes(rarc))) &&
   (!beside?.other || signs.some((other) => other !== sign && sees(beside.other!, other)));

@@ -271,6 +271,14 @@ describe('the order of the rows', () => {
     ],
   ])('%s', (_, interactions, expected) => expect(under(interactions)).toMatchObject(expected));
 
+  it('a remark that no row knows may stand beside', () => {
+    const rules = withOwnRows({
+      interactions: [row('own', 5, { beside: { remarks: ['N381'] }, says: '{code} with {remark}.' })],
+    });
+    expect(triageDenial(facts(['CO-243']), rules).class).toBe('referral-or-authorization');
+    expect(sentences(triageDenial(facts(['CO-243'], ['N381']), rules))).toContain('CO-243 with N381.');
+  });
+
   it('a version of a shipped row keeps its place', () =>
     expect(order([{ ...shipped('split-code'), says: '{code}: which?' }])).toEqual(INTERACTIONS.map(({ id }) => id)));
 

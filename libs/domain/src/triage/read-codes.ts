@@ -23,7 +23,9 @@ export function readCodes(facts: TriageFacts, rules: TriageRules = SHIPPED_TRIAG
   const known = knownRemarks(facts, rules);
   const clues = facts.wording ? cluesIn(facts.wording, rules.clues) : [];
   const raw = signsOf(facts, rules, known);
-  const applied = applyInteractions(raw, known, featuresOf(facts, raw, known), rules);
+  const rarcs = facts.remarks.map(({ rarc }) => rarc);
+  const claim = { remarks: known, rarcs, features: featuresOf(facts, raw, known) };
+  const applied = applyInteractions(raw, claim, rules);
   const deciding = decide(applied.signs);
   const reading = readingOf(deciding.leading, clues);
   const opens = deciding.opening.length > 0 || denialClassRow(reading.class).opens;
