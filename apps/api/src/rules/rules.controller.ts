@@ -34,7 +34,7 @@ import { Answers } from '../http/answers.ts';
 import { CreateKey } from '../http/request-key.ts';
 import { Work } from '../work.ts';
 
-/** Clocks, codes, weights, grounds and calendar, and how an organization changes them. */
+/** Clocks, codes, what codes mean together, weights, grounds and calendar, and how an organization changes them. */
 @ApiTags('rules')
 @Controller('rules')
 export class RulesController {

@@ -61,7 +61,7 @@ export const INTERACTION_FIELDS: readonly FieldOf[] = [
   fieldRow({
     name: 'says',
     label: 'The sentence that the denial shows',
-    type: 'text',
+    type: 'longText',
     help: '{code} and {remark} are filled in.',
     required: true,
   }),

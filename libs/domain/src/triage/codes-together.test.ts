@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { CARC_TABLE, type CarcRow } from './carc-table.ts';
+import { CARC_TABLE } from './carc-table.ts';
 import { denialClassRow } from './denial-classes.ts';
-import { INTERACTIONS, type InteractionRow } from './interactions.ts';
-import { withOwnRows } from './own-rows.ts';
+import { INTERACTIONS } from './interactions.ts';
 import { RARC_TABLE } from './rarc-table.ts';
 import { facts } from './test-support/codes.ts';
 import { triageDenial, type TriageFacts, type TriageVerdict } from './triage-denial.ts';
@@ -232,61 +231,6 @@ describe('codes together', () => {
       ),
     );
     expect(INTERACTIONS.filter(({ id }) => !walked.has(`interaction ${id}`)).map(({ id }) => id)).toEqual([]);
-  });
-});
-
-describe('the order of the rows', () => {
-  const row = (id: string, place: number, more: Partial<InteractionRow> = {}): InteractionRow => ({
-    ...{ id, label: id, place, watches: { carcs: ['243'] }, says: `{code} by ${id}.` },
-    ...{ means: { class: 'medical' }, ...more },
-  });
-  const shipped = (id: string): InteractionRow => INTERACTIONS.find((one) => one.id === id)!;
-  const under = (interactions: InteractionRow[], carcs: CarcRow[] = []) =>
-    triageDenial(facts(['CO-243'], ['N54']), withOwnRows({ interactions, carcs }));
-  const order = (interactions: InteractionRow[]) => withOwnRows({ interactions }).interactions.map(({ id }) => id);
-
-  it('is that of the places, each of which is taken once', () => {
-    const places = INTERACTIONS.map(({ place }) => place);
-    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
-  });
-
-  it.each<[string, InteractionRow[], object]>([
-    ['the row before the shipped one has the word', [row('own', 5)], { class: 'medical' }],
-    ['the row after it has not', [row('own', 35)], { class: 'referral-or-authorization', confidence: 'high' }],
-    ['at its place the own row comes first', [row('own', 30)], { class: 'medical' }],
-    [
-      'of two at one place the first by its id',
-      [row('b', 5), row('a', 5, { means: { class: 'referral' } })],
-      { class: 'referral' },
-    ],
-    [
-      'a version of a shipped row stands for it',
-      [{ ...shipped('authorization-named'), means: { confidence: 'unsure' } }],
-      { confidence: 'unsure' },
-    ],
-    [
-      'one that is retired is not gone by',
-      [{ ...shipped('authorization-named'), retired: true }],
-      { confidence: 'likely' },
-    ],
-  ])('%s', (_, interactions, expected) => expect(under(interactions)).toMatchObject(expected));
-
-  it('a remark that no row knows may stand beside', () => {
-    const rules = withOwnRows({
-      interactions: [row('own', 5, { beside: { remarks: ['N381'] }, says: '{code} with {remark}.' })],
-    });
-    expect(triageDenial(facts(['CO-243']), rules).class).toBe('referral-or-authorization');
-    expect(sentences(triageDenial(facts(['CO-243'], ['N381']), rules))).toContain('CO-243 with N381.');
-  });
-
-  it('a version of a shipped row keeps its place', () =>
-    expect(order([{ ...shipped('split-code'), says: '{code}: which?' }])).toEqual(INTERACTIONS.map(({ id }) => id)));
-
-  it('a code that the organization has classed is judged by the rows that it added, not by its versions of shipped ones', () => {
-    const carcs: CarcRow[] = [{ carc: '243', label: 'ours', class: 'referral' }];
-    const version = { ...shipped('authorization-named'), means: { class: 'medical' as const } };
-    expect(under([version], carcs).class).toBe('referral');
-    expect(under([row('own', 5)], carcs).class).toBe('medical');
   });
 });
 
