@@ -93,6 +93,7 @@ describe('a correction by two people', () => {
     await ground.ada.post(`/rules/changes/${id}/later`, { denialIds: [second], keep: true });
     await until(async () => (await ground.ada.timeline(second)).find(({ code }) => code === 'rule.kept'));
     expect((await ground.machine.request('POST', `/rules/changes/${id}/later`, { all: true })).status).toBe(403);
+    expect((await ground.ada.request('POST', `/rules/changes/${id}/later`, { denialIds: [id] })).status).toBe(404);
     await ground.ada.post(`/rules/changes/${id}/later`, { all: true });
     await ground.movedTo(third, later);
     expect((await ground.appealOf(second)).legalDueOn).toBe(before.legalDueOn);

@@ -1,11 +1,11 @@
 import { ROLES } from '@overturn/domain';
 import { z } from 'zod';
-import { id, instant, listOf } from './shapes.ts';
+import { exactly, id, instant, listOf } from './shapes.ts';
 
 const role = z.enum(ROLES);
 const name = z.string().trim().min(1).max(200);
 
-export const signInBody = z.object({ email: z.email(), password: z.string().min(1).max(500) });
+export const signInBody = exactly({ email: z.email(), password: z.string().min(1).max(500) });
 export const sessionView = z.object({
   user: z.object({ id, name: z.string(), email: z.string() }),
   organization: z.object({ id, name: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
@@ -17,9 +17,9 @@ export const sessionView = z.object({
   now: instant,
 });
 export type SessionView = z.infer<typeof sessionView>;
-export const switchOrganizationBody = z.object({ organizationId: id });
+export const switchOrganizationBody = exactly({ organizationId: id });
 
-export const createOrganizationBody = z.object({
+export const createOrganizationBody = exactly({
   name,
   timeZone: z.string().default('America/New_York'),
   observedHolidays: z.boolean().default(true),
@@ -36,7 +36,7 @@ export const organizationView = z.object({
 });
 export const organizationList = listOf(organizationView);
 
-export const createClientBody = z.object({
+export const createClientBody = exactly({
   name,
   npis: z.array(z.string().regex(/^\d{10}$/)).default([]),
   taxIds: z.array(z.string().regex(/^\d{9}$/)).default([]),
@@ -53,7 +53,7 @@ export const clientView = z.object({
 export type ClientView = z.infer<typeof clientView>;
 export const clientList = listOf(clientView);
 
-export const createTeamBody = z.object({
+export const createTeamBody = exactly({
   name,
   clientId: id.nullable().default(null),
   queues: z.array(z.string()).default([]),
@@ -70,7 +70,7 @@ export const teamView = z.object({
 export type TeamView = z.infer<typeof teamView>;
 export const teamList = listOf(teamView);
 
-export const createUserBody = z.object({
+export const createUserBody = exactly({
   email: z.email(),
   name,
   password: z.string().min(12, 'Use at least 12 characters.').max(500),
@@ -90,7 +90,7 @@ export const userView = z.object({
 export type UserView = z.infer<typeof userView>;
 export const userList = listOf(userView);
 
-export const createApiKeyBody = z.object({ name, role });
+export const createApiKeyBody = exactly({ name, role });
 export type CreateApiKeyBody = z.infer<typeof createApiKeyBody>;
 export const apiKeyView = z.object({
   id,

@@ -2,7 +2,7 @@ import { ANCHOR_EVENTS, ANCHOR_ROLES, CLOCK_INPUTS } from '@overturn/domain/cloc
 import { isDateOrTime, isTimeZone } from '@overturn/domain/dates/instants';
 import { CHANNELS } from '@overturn/domain/tasks/fields';
 import { z } from 'zod';
-import { isoDate, listOf } from './shapes.ts';
+import { exactly, isoDate, listOf } from './shapes.ts';
 
 const DAY = 'This is no date. Write it as year-month-day, like 2026-11-30.';
 const day = z.string(DAY).refine((text) => text.length === 10 && isDateOrTime(text), DAY);
@@ -13,7 +13,7 @@ const AMOUNT = 'An amount is a whole number of the clock’s own unit, 0 to 3650
 const channels = CHANNELS.map(({ value }) => value);
 
 /** One question to one clock; what is left out is the organization's own. */
-export const deadlinePreviewBody = z.object({
+export const deadlinePreviewBody = exactly({
   clock: z.string('Name a clock by its id. GET /api/clocks lists them.').max(100),
   /** Short for the first event that the clock counts from. */
   anchorOn: when.optional(),

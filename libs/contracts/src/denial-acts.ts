@@ -1,11 +1,11 @@
 import { PATH_IDS, REGIME_IDS, REOPENINGS } from '@overturn/domain';
 import type { ReopenAt } from '@overturn/domain';
 import { z } from 'zod';
-import { cents, id, instant, isoDate, listOf } from './shapes.ts';
+import { cents, exactly, id, instant, isoDate, listOf } from './shapes.ts';
 
 const regime = z.enum(REGIME_IDS as [string, ...string[]]);
 
-export const openPatientBody = z.object({ reason: z.string().max(300).optional() });
+export const openPatientBody = exactly({ reason: z.string().max(300).optional() });
 export type OpenPatientBody = z.infer<typeof openPatientBody>;
 export const patientView = z.object({
   firstName: z.string().nullable(),
@@ -15,7 +15,7 @@ export const patientView = z.object({
 export type PatientView = z.infer<typeof patientView>;
 
 /** A denial from a letter or a pre-service request, typed in; or `claimId` alone, to open a claim kept from a remittance. */
-export const openDenialBody = z.object({
+export const openDenialBody = exactly({
   claimId: id.optional(),
   source: z.enum(['letter', 'pre-service']).default('letter'),
   externalId: z.string().max(100).optional(),
@@ -53,7 +53,7 @@ export const openDenialBody = z.object({
 });
 export type OpenDenialBody = z.infer<typeof openDenialBody>;
 
-export const responseBody = z.object({
+export const responseBody = exactly({
   /** The sender's own id of this answer: the same id twice arrives once. */
   externalId: z.string().min(1).max(200).optional(),
   /** Which question it answers; absent: the one that is open. */
@@ -77,37 +77,35 @@ export const responseView = z.object({
 export type ResponseView = z.infer<typeof responseView>;
 
 export const commandBody = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('withdraw'), reason: z.string().min(3).max(1000) }),
-  z.object({
+  exactly({ kind: z.literal('withdraw'), reason: z.string().min(3).max(1000) }),
+  exactly({
     kind: z.literal('choose-path'),
     path: z.enum(PATH_IDS as [string, ...string[]]),
     reason: z.string().min(3).max(1000),
   }),
   /** Of a closed denial, both: a supervisor's decision, done at once. */
-  z.object({
+  exactly({
     kind: z.literal('reopen'),
     at: z.enum(REOPENINGS.map(({ at }) => at) as [ReopenAt, ...ReopenAt[]]),
     reason: z.string().min(3).max(1000),
   }),
-  z.object({ kind: z.literal('leave-closed'), reason: z.string().min(3).max(1000) }),
-  z.object({ kind: z.literal('file-now'), reason: z.string().max(1000).default('') }),
-  z.object({
+  exactly({ kind: z.literal('leave-closed'), reason: z.string().min(3).max(1000) }),
+  exactly({ kind: z.literal('file-now'), reason: z.string().max(1000).default('') }),
+  exactly({
     kind: z.literal('change-fact'),
-    facts: z
-      .object({
-        receivedOn: isoDate.nullable().optional(),
-        noticeOn: isoDate.optional(),
-        printedDeadlineOn: isoDate.nullable().optional(),
-        planDeadlineOn: isoDate.nullable().optional(),
-        regime: regime.optional(),
-        planType: z.string().max(20).optional(),
-        standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),
-        wording: z.string().max(10_000).optional(),
-        appealChannel: z.string().max(20).optional(),
-        /** Later filing dates by the payer's rows as they are now are taken: a supervisor's decision. */
-        payerDates: z.literal('as-now').optional(),
-      })
-      .refine((facts) => Object.values(facts).some((value) => value !== undefined), 'Name a fact to change.'),
+    facts: exactly({
+      receivedOn: isoDate.nullable().optional(),
+      noticeOn: isoDate.optional(),
+      printedDeadlineOn: isoDate.nullable().optional(),
+      planDeadlineOn: isoDate.nullable().optional(),
+      regime: regime.optional(),
+      planType: z.string().max(20).optional(),
+      standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),
+      wording: z.string().max(10_000).optional(),
+      appealChannel: z.string().max(20).optional(),
+      /** Later filing dates by the payer's rows as they are now are taken: a supervisor's decision. */
+      payerDates: z.literal('as-now').optional(),
+    }).refine((facts) => Object.values(facts).some((value) => value !== undefined), 'Name a fact to change.'),
   }),
 ]);
 export type CommandBody = z.infer<typeof commandBody>;

@@ -1,7 +1,7 @@
 import { DENIAL_CLASS_IDS, PATH_IDS, REGIME_IDS, STAGE_IDS } from '@overturn/domain';
 import { z } from 'zod';
 import { adjustmentView, claimLineView, remarkView } from './remittances.ts';
-import { actorView, cents, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
+import { actorView, cents, exactly, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 import { taskView } from './tasks.ts';
 
 const stage = z.enum(STAGE_IDS as [string, ...string[]]);
@@ -104,7 +104,7 @@ export const documentView = z.object({
   updatedAt: instant,
 });
 export type DocumentView = z.infer<typeof documentView>;
-export const editDocumentBody = z.object({
+export const editDocumentBody = exactly({
   body: z.string().min(1).max(100_000),
   title: z.string().min(1).max(300).optional(),
 });
@@ -252,7 +252,7 @@ export const timelineEntryView = z.object({
 export type TimelineEntryView = z.infer<typeof timelineEntryView>;
 export const timelinePage = pageOf(timelineEntryView);
 
-export const searchBody = z.object({
+export const searchBody = exactly({
   query: z.string().trim().min(2).max(200),
   limit: z.int().min(1).max(50).default(20),
 });
@@ -260,7 +260,7 @@ export type SearchBody = z.infer<typeof searchBody>;
 export const searchView = listOf(denialRow.extend({ matched: z.string() }));
 export type SearchView = z.infer<typeof searchView>;
 
-export const deadlineQuery = z.object({
+export const deadlineQuery = exactly({
   from: isoDate.optional(),
   to: isoDate.optional(),
   owner: z.union([id, z.enum(['me', 'none'])]).optional(),

@@ -13,7 +13,7 @@ import {
 import { REGIMES } from '@overturn/domain/regime/regimes';
 import { z } from 'zod';
 import { addressFault } from './payer-address.ts';
-import { id, instant, isoDate, listOf } from './shapes.ts';
+import { exactly, id, instant, isoDate, listOf } from './shapes.ts';
 
 type Choices<Value extends string> = readonly { value: Value }[];
 const oneOf = <Value extends string>(what: string, choices: Choices<Value>) => {
@@ -34,49 +34,47 @@ const SOURCE = 'Say where this was read or who said it: a page, a call with its 
 const isNpi = (text: string): boolean => /^\d{10}$/.test(text) && npiError(text) === undefined;
 
 /** What one row is for and what it says. What is left out is open: a less specific row may fill it. */
-export const payerRuleBody = z
-  .strictObject({
-    payer: z
-      .string(PAYER)
-      .trim()
-      .min(1, PAYER)
-      .max(200, PAYER)
-      .refine((text) => !isNpi(text), 'This is the NPI of a provider. Name the payer, or give its plan identifier.'),
-    product: oneOf('product', PRODUCTS).optional(),
-    state: z.enum(STATES, 'There is no such state. Use its two capital letters, like NJ.').optional(),
-    purpose: oneOf('purpose', PURPOSES).optional(),
-    askedBy: severalOf('asker', ASKERS).optional(),
-    channel: oneOf('channel', CHANNEL_KINDS).optional(),
-    mode: oneOf('mode', CHANNEL_MODES).optional(),
-    address: z.string('Write a number, an address or a link.').trim().min(1).max(500).optional(),
-    fields: severalOf(
-      'field',
-      WANTED_FIELDS.map(({ what }) => ({ value: what })),
-    ).optional(),
-    documents: severalOf(
-      'document',
-      SLOT_NAMES.map(({ slot }) => ({ value: slot })),
-    ).optional(),
-    minimumContacts: whole(0, 50, 'providers').optional(),
-    facilityApart: z.boolean('Say true or false.').optional(),
-    authorizationFirst: z.boolean('Say true or false.').optional(),
-    decisionDays: whole(1, 365, 'calendar days').optional(),
-    filingDays: whole(1, 1095, 'calendar days').optional(),
-    grounds: severalOf('ground', EXCEPTION_GROUNDS).optional(),
-    regime: oneOf(
-      'regime',
-      REGIMES.map(({ regime }) => ({ value: regime })),
-    ).optional(),
-    levels: z.literal([1, 2], 'A plan has 1 or 2 levels of appeal.').optional(),
-    closures: z.array(day).min(1).max(100).optional(),
-    staleAfterDays: whole(1, 3650, 'calendar days').optional(),
-    source: z.string(SOURCE).trim().min(3, SOURCE).max(500, SOURCE),
-    verifiedOn: day.refine((text) => text >= EARLIEST, `This lies before ${EARLIEST}. Give the day it was checked.`),
-  })
-  .superRefine((rule, context) => {
-    for (const [field, message] of Object.entries(addressFault(rule)))
-      context.addIssue({ code: 'custom', path: [field], message });
-  });
+export const payerRuleBody = exactly({
+  payer: z
+    .string(PAYER)
+    .trim()
+    .min(1, PAYER)
+    .max(200, PAYER)
+    .refine((text) => !isNpi(text), 'This is the NPI of a provider. Name the payer, or give its plan identifier.'),
+  product: oneOf('product', PRODUCTS).optional(),
+  state: z.enum(STATES, 'There is no such state. Use its two capital letters, like NJ.').optional(),
+  purpose: oneOf('purpose', PURPOSES).optional(),
+  askedBy: severalOf('asker', ASKERS).optional(),
+  channel: oneOf('channel', CHANNEL_KINDS).optional(),
+  mode: oneOf('mode', CHANNEL_MODES).optional(),
+  address: z.string('Write a number, an address or a link.').trim().min(1).max(500).optional(),
+  fields: severalOf(
+    'field',
+    WANTED_FIELDS.map(({ what }) => ({ value: what })),
+  ).optional(),
+  documents: severalOf(
+    'document',
+    SLOT_NAMES.map(({ slot }) => ({ value: slot })),
+  ).optional(),
+  minimumContacts: whole(0, 50, 'providers').optional(),
+  facilityApart: z.boolean('Say true or false.').optional(),
+  authorizationFirst: z.boolean('Say true or false.').optional(),
+  decisionDays: whole(1, 365, 'calendar days').optional(),
+  filingDays: whole(1, 1095, 'calendar days').optional(),
+  grounds: severalOf('ground', EXCEPTION_GROUNDS).optional(),
+  regime: oneOf(
+    'regime',
+    REGIMES.map(({ regime }) => ({ value: regime })),
+  ).optional(),
+  levels: z.literal([1, 2], 'A plan has 1 or 2 levels of appeal.').optional(),
+  closures: z.array(day).min(1).max(100).optional(),
+  staleAfterDays: whole(1, 3650, 'calendar days').optional(),
+  source: z.string(SOURCE).trim().min(3, SOURCE).max(500, SOURCE),
+  verifiedOn: day.refine((text) => text >= EARLIEST, `This lies before ${EARLIEST}. Give the day it was checked.`),
+}).superRefine((rule, context) => {
+  for (const [field, message] of Object.entries(addressFault(rule)))
+    context.addIssue({ code: 'custom', path: [field], message });
+});
 export type PayerRuleBody = z.infer<typeof payerRuleBody>;
 
 export const payerRuleView = z.object({
@@ -106,14 +104,14 @@ export const payerRuleHistory = listOf(payerRuleView);
 export type PayerRuleHistory = z.infer<typeof payerRuleHistory>;
 
 const flag = z.enum(['true', 'false'], 'Say true or false.').transform((text) => text === 'true');
-export const payerRuleQuery = z.object({
+export const payerRuleQuery = exactly({
   /** Name or identifier. */
   payer: z.string().trim().max(200).optional(),
   stale: flag.optional(),
 });
 export type PayerRuleQuery = z.infer<typeof payerRuleQuery>;
 
-export const effectiveRuleQuery = z.object({
+export const effectiveRuleQuery = exactly({
   payer: payerRuleBody.shape.payer,
   product: payerRuleBody.shape.product,
   state: payerRuleBody.shape.state,
@@ -133,9 +131,9 @@ export const effectiveRuleView = z.object({
 export type EffectiveRuleView = z.infer<typeof effectiveRuleView>;
 
 export const FORMATS = ['csv', 'json'] as const;
-export const exportRulesQuery = z.object({ format: z.enum(FORMATS, 'Export as csv or json.').default('csv') });
+export const exportRulesQuery = exactly({ format: z.enum(FORMATS, 'Export as csv or json.').default('csv') });
 export type ExportRulesQuery = z.infer<typeof exportRulesQuery>;
-export const importRulesQuery = z.object({ dryRun: flag.default(false) });
+export const importRulesQuery = exactly({ dryRun: flag.default(false) });
 export type ImportRulesQuery = z.infer<typeof importRulesQuery>;
 
 const importedRow = z.object({ line: z.int(), payer: z.string(), what: z.string() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
+import { cents, exactly, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 
 export const remittanceCounts = z.object({
   interchanges: z.int(),
@@ -103,7 +103,7 @@ export type ClaimView = z.infer<typeof claimView>;
 export const claimPage = pageOf(claimView);
 
 /** What an 835 does not carry, by claim number, for every claim under it, read before or later. */
-export const amendClaimBody = z.object({
+export const amendClaimBody = exactly({
   claimNumber: z.string().min(1).max(50),
   payerClaimNumber: z.string().max(50).optional(),
   clientId: id.optional(),

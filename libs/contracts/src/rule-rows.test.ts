@@ -37,7 +37,7 @@ describe('what codes may mean together', () => {
     [{ label: undefined }, 'label', 'Write a text.'],
     [{ place: 1.5 }, 'place', 'Give a whole number, 0 to 1000.'],
     [{ retired: false }, 'retired', 'Say true, or leave it out.'],
-    [{ isOwn: true }, '', /isOwn/],
+    [{ isOwn: true }, '', /nothing of this name. Use .*means/],
   ])('%j is refused at %s', (over, field, sentence) =>
     expect(faults(over)).toEqual([[field, typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)]]),
   );

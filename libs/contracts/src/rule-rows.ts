@@ -7,6 +7,7 @@ import { CODE_SHAPE, NO_CODE } from '@overturn/domain/triage/code-shape';
 import { APPEAL_ANSWERS, CLAIM_FEATURES } from '@overturn/domain/triage/interactions';
 import { QUESTIONS } from '@overturn/domain/triage/questions';
 import { z } from 'zod';
+import { exactly } from './shapes.ts';
 import { amount, clockColumns, day, oneOf } from './clock-columns.ts';
 
 const text = z.string('Write a text.').trim().min(1, 'Write a text.').max(300, 'Write at most 300 characters.');
@@ -16,7 +17,7 @@ const confidence = oneOf(['high', 'likely', 'unsure']);
 const denialClass = oneOf(DENIAL_CLASS_IDS);
 const yes = z.literal(true, 'Say true, or leave it out.');
 
-const clock = z.strictObject({
+const clock = exactly({
   ...clockColumns,
   id: text,
   regime: text,
@@ -40,7 +41,7 @@ const clock = z.strictObject({
   ifMissed: text,
 });
 
-const carc = z.strictObject({
+const carc = exactly({
   carc: text,
   label: text,
   class: denialClass,
@@ -49,7 +50,7 @@ const carc = z.strictObject({
   hint: text.optional(),
 });
 
-const rarc = z.strictObject({
+const rarc = exactly({
   rarc: text,
   label: text,
   opens: z.boolean('Say true or false.').default(false),
@@ -61,53 +62,49 @@ const rarc = z.strictObject({
   points: oneOf(['billing', 'rendering', 'facility']).optional(),
   question: text.optional(),
   askedOf: oneOf(['payer', 'provider']).optional(),
-  surprises: z
-    .strictObject({
-      branch: oneOf([
-        'processed',
-        'emergency',
-        'participating-facility',
-        'air-ambulance',
-        'denied',
-        'initial-payment',
-        'consent-invalid',
-        'consent-not-allowed',
-        'consent-claimed',
-        'may-apply',
-        'not-processed',
-      ]),
-      law: oneOf(['federal', 'state', 'either']),
-    })
-    .optional(),
+  surprises: exactly({
+    branch: oneOf([
+      'processed',
+      'emergency',
+      'participating-facility',
+      'air-ambulance',
+      'denied',
+      'initial-payment',
+      'consent-invalid',
+      'consent-not-allowed',
+      'consent-claimed',
+      'may-apply',
+      'not-processed',
+    ]),
+    law: oneOf(['federal', 'state', 'either']),
+  }).optional(),
 });
 
 const someOf = <Value extends z.ZodType>(value: Value) =>
   several(value).min(1, 'Name at least one, or leave it out.').optional();
 const code = z.string(NO_CODE).trim().toUpperCase().regex(CODE_SHAPE, NO_CODE);
 const feature = oneOf(CLAIM_FEATURES.map((row) => row.feature)).optional();
-const codesSeen = z.strictObject({
+const codesSeen = exactly({
   carcs: someOf(code),
   groups: someOf(oneOf(ADJUSTMENT_GROUPS.map(({ group }) => group))),
   classes: someOf(denialClass),
 });
-const interaction = z.strictObject({
+const interaction = exactly({
   id: text,
   label: text,
   place: amount(0, 1_000),
   watches: codesSeen.prefault({}),
-  beside: z.strictObject({ feature, remarks: someOf(code), other: codesSeen.optional() }).optional(),
-  without: z.strictObject({ feature }).optional(),
-  means: z
-    .strictObject({
-      class: denialClass.optional(),
-      classOfRemark: yes.optional(),
-      confidence: confidence.optional(),
-      looksLike: denialClass.optional(),
-      asks: oneOf(QUESTIONS.map(({ id }) => id)).optional(),
-      answersAppeal: oneOf(APPEAL_ANSWERS.map(({ answer }) => answer)).optional(),
-      onlySays: yes.optional(),
-    })
-    .prefault({}),
+  beside: exactly({ feature, remarks: someOf(code), other: codesSeen.optional() }).optional(),
+  without: exactly({ feature }).optional(),
+  means: exactly({
+    class: denialClass.optional(),
+    classOfRemark: yes.optional(),
+    confidence: confidence.optional(),
+    looksLike: denialClass.optional(),
+    asks: oneOf(QUESTIONS.map(({ id }) => id)).optional(),
+    answersAppeal: oneOf(APPEAL_ANSWERS.map(({ answer }) => answer)).optional(),
+    onlySays: yes.optional(),
+  }).prefault({}),
   says: text,
   retired: yes.optional(),
 });
@@ -117,17 +114,17 @@ const score = z.looseObject({
   id: text,
   label: text,
   points: z.record(z.string(), points).optional(),
-  bands: several(z.strictObject({ atLeast: z.number('Give a number.'), points }))
+  bands: several(exactly({ atLeast: z.number('Give a number.'), points }))
     .min(1, 'Keep at least one band.')
     .optional(),
   each: points.optional(),
   most: amount(1, 50).optional(),
 });
 
-const path = z.strictObject({
+const path = exactly({
   path: text,
   grounds: several(
-    z.strictObject({
+    exactly({
       path: text,
       all: several(oneOf(CONDITIONS.map(({ condition }) => condition))).min(1, 'Name at least one condition.'),
       likely: confidence,
@@ -137,7 +134,7 @@ const path = z.strictObject({
   ).min(1, 'Keep at least one ground.'),
 });
 
-const calendar = z.strictObject({
+const calendar = exactly({
   observedHolidays: z.boolean('Say true or false.'),
   extraMarginDays: amount(0, 60),
   closures: several(day),

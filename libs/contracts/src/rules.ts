@@ -1,7 +1,7 @@
 import { RULE_KINDS } from '@overturn/domain/rules/rule-version';
 import { z } from 'zod';
 import { day } from './clock-columns.ts';
-import { actorView, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
+import { actorView, exactly, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 
 export const ruleKind = z.enum(RULE_KINDS, `Use one of ${RULE_KINDS.join(', ')}.`);
 
@@ -31,7 +31,7 @@ export const ruleView = z.object({
 export type RuleView = z.infer<typeof ruleView>;
 export const ruleList = listOf(ruleView);
 export type RuleList = z.infer<typeof ruleList>;
-export const ruleQuery = z.object({
+export const ruleQuery = exactly({
   kind: ruleKind.optional(),
   /** `false`: only what nobody has verified. */
   verified: z.enum(['true', 'false']).optional(),
@@ -40,7 +40,7 @@ export type RuleQuery = z.infer<typeof ruleQuery>;
 
 /** `new-version`: holds for anchors on or after its date. `correction`: takes the place of the version of that date. */
 export const ruleChangeKind = z.enum(['new-version', 'correction'], 'Use new-version or correction.');
-export const proposeRuleBody = z.object({
+export const proposeRuleBody = exactly({
   kind: ruleKind,
   key: z.string('Name the rule by its key.').trim().min(1, 'Name the rule by its key.').max(100),
   change: ruleChangeKind,
@@ -118,17 +118,15 @@ export type RuleImpactView = z.infer<typeof ruleImpactView>;
 export const ruleImpactPage = pageOf(ruleImpactView);
 export type RuleImpactPage = z.infer<typeof ruleImpactPage>;
 
-export const decideRuleBody = z.object({ reason: z.string().trim().max(1_000).optional() });
+export const decideRuleBody = exactly({ reason: z.string().trim().max(1_000).optional() });
 export type DecideRuleBody = z.infer<typeof decideRuleBody>;
 /** Later dates that a person takes, one by one or all that wait. */
-export const acceptLaterBody = z
-  .object({
-    denialIds: z.array(id).min(1).max(1_000).optional(),
-    all: z.literal(true).optional(),
-    keep: z.boolean().default(false),
-  })
-  .refine(
-    ({ denialIds, all }) => (denialIds === undefined) !== (all === undefined),
-    'Name the denials, or say all: true.',
-  );
+export const acceptLaterBody = exactly({
+  denialIds: z.array(id).min(1).max(1_000).optional(),
+  all: z.literal(true).optional(),
+  keep: z.boolean().default(false),
+}).refine(
+  ({ denialIds, all }) => (denialIds === undefined) !== (all === undefined),
+  'Name the denials, or say all: true.',
+);
 export type AcceptLaterBody = z.infer<typeof acceptLaterBody>;

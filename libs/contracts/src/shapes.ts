@@ -9,12 +9,21 @@ export const instant = z.iso.datetime({ offset: true });
 /** Money in integer cents. */
 export const cents = z.int();
 
+/** What is asked, and nothing else: a name that nobody reads is refused, since its sender believes that it counts. */
+export const exactly = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code, inst }) =>
+      code === 'unrecognized_keys' && inst instanceof z.ZodObject
+        ? `There is nothing of this name. Use ${Object.keys(inst.shape).join(', ')}.`
+        : undefined,
+  });
+
 /** One page of a list; `nextCursor` asks for the next one, null when there is none. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 /** A list short enough to need no pages. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
-export const pageQuery = z.object({
+export const pageQuery = exactly({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

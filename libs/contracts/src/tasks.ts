@@ -1,7 +1,7 @@
 import { QUEUES, TASK_KIND_IDS } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import { z } from 'zod';
-import { cents, id, instant, isoDate, pageOf, pageQuery } from './shapes.ts';
+import { cents, exactly, id, instant, isoDate, pageOf, pageQuery } from './shapes.ts';
 
 const kind = z.enum(TASK_KIND_IDS as [TaskKind, ...TaskKind[]]);
 
@@ -60,23 +60,21 @@ export const queueCounts = z.object({
 });
 export type QueueCounts = z.infer<typeof queueCounts>;
 
-export const nextTaskBody = z
-  .object({
-    queue: z.string().optional(),
-    clientId: id.optional(),
-    /** The denial whose step was just done: whoever goes on gives up the undo, and what was held there is let go. */
-    denialId: id.optional(),
-  })
-  .default({});
+export const nextTaskBody = exactly({
+  queue: z.string().optional(),
+  clientId: id.optional(),
+  /** The denial whose step was just done: whoever goes on gives up the undo, and what was held there is let go. */
+  denialId: id.optional(),
+}).default({});
 export type NextTaskBody = z.infer<typeof nextTaskBody>;
-export const completeTaskBody = z.object({
+export const completeTaskBody = exactly({
   outcome: z.string().min(1).max(60),
   answer: z.record(z.string(), z.unknown()).default({}),
 });
 export type CompleteTaskBody = z.infer<typeof completeTaskBody>;
 export const completedTaskView = z.object({ task: taskView, messageId: id, undoUntil: instant.nullable() });
 export type CompletedTaskView = z.infer<typeof completedTaskView>;
-export const snoozeTaskBody = z.object({ until: instant });
+export const snoozeTaskBody = exactly({ until: instant });
 export type SnoozeTaskBody = z.infer<typeof snoozeTaskBody>;
-export const assignTaskBody = z.object({ userId: id.nullable() });
+export const assignTaskBody = exactly({ userId: id.nullable() });
 export type AssignTaskBody = z.infer<typeof assignTaskBody>;

@@ -4,23 +4,16 @@ import { CHANNELS } from '@overturn/domain/tasks/fields';
 import { z } from 'zod';
 import { clockColumns as columns, day, oneOf } from './clock-columns.ts';
 import { traceStep } from './denials.ts';
-
-const COLUMNS = ['clock', ...Object.keys(columns)].join(', ');
-const noSuchName = (names: string) => `There is nothing of such a name. Use ${names}.`;
+import { exactly } from './shapes.ts';
 
 /** Columns of a clock row as they would read; all others stay as they are in force. */
-const rulePatch = z
-  .strictObject(
-    {
-      clock: z.string('Name the clock by its id. GET /api/clocks lists them.').max(100),
-      ...z.object(columns).partial().shape,
-    },
-    { error: ({ code }) => (code === 'unrecognized_keys' ? noSuchName(COLUMNS) : undefined) },
-  )
-  .refine(
-    ({ clock: _, ...said }) => Object.values(said).some((value) => value !== undefined),
-    'Say what would be otherwise, like amount.',
-  );
+const rulePatch = exactly({
+  clock: z.string('Name the clock by its id. GET /api/clocks lists them.').max(100),
+  ...z.object(columns).partial().shape,
+}).refine(
+  ({ clock: _, ...said }) => Object.values(said).some((value) => value !== undefined),
+  'Say what would be otherwise, like amount.',
+);
 
 const channels = CHANNELS.map(({ value }) => value);
 
@@ -39,14 +32,10 @@ const facts = {
 const FACTS = Object.keys(facts).join(', ');
 
 /** What might be otherwise about an open denial; what is left out stays as it is. */
-export const whatIfBody = z
-  .strictObject(z.object(facts).partial().shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? noSuchName(FACTS) : undefined),
-  })
-  .refine(
-    (body) => Object.values(body).some((value) => value !== undefined),
-    `Name what would be otherwise. Use ${FACTS}.`,
-  );
+export const whatIfBody = exactly(z.object(facts).partial().shape).refine(
+  (body) => Object.values(body).some((value) => value !== undefined),
+  `Name what would be otherwise. Use ${FACTS}.`,
+);
 export type WhatIfBody = z.infer<typeof whatIfBody>;
 
 /** What we owe has `safeDueOn`, what others owe `chaseOn` and `lateOn`, a policy `legalDueOn` alone. */

@@ -141,7 +141,8 @@ describe('what cannot be answered names the field and what to do', () => {
     [{ ...FILING, anchorOn: 20_260_101 }, 'anchorOn', /no date/],
     [{ clock: 'erisa.appeal.file', anchorAt: '2026-01-01T25:00' }, 'anchorAt', /Write 2026-11-30/],
     [{ clock: 'erisa.appeal.file', anchors: { receivedOn: 'soon' } }, 'anchors.receivedOn', /Write 2026-11-30/],
-    [{ ...FILING, anchors: { gotOn: '2026-01-01' } }, 'anchors', /Use noticeOn, receivedOn/],
+    [{ ...FILING, anchors: { gotOn: '2026-01-01' } }, 'anchors.gotOn', /Use noticeOn, receivedOn/],
+    [{ ...FILING, chanel: 'mail' }, 'chanel', /Use clock, .*channel/],
     [{ ...FILING, anchorAt: '2026-01-02' }, 'anchorOn', /same event/],
     [{ ...FILING, anchors: { receivedOn: '2026-01-02' } }, 'anchorOn', /give one/],
     [{ ...FILING, timeZone: 'Mars/Olympus' }, 'timeZone', /like America\/Chicago/],
@@ -153,6 +154,11 @@ describe('what cannot be answered names the field and what to do', () => {
     [{ ...FILING, observedHolidays: 'yes' }, 'observedHolidays', /true or false/],
     [{ ...CLAIM, extensionNoticedOn: '2026-13-01' }, 'extensionNoticedOn', /year-month-day/],
     [{ ...CLAIM, extensionNoticedOn: '2026-09-30' }, 'extensionNoticedOn', /before the clock began/],
+    [
+      { ...CLAIM, extensionNoticedOn: '2026-10-10', anchors: { extensionNoticedOn: '2026-10-17' } },
+      'extensionNoticedOn',
+      /give one of them/,
+    ],
     [{ ...CLAIM, tolled: [{ from: '2026-10-05', to: '2026-10-01' }] }, 'tolled.0.to', /before its start/],
     [{ ...CLAIM, tolled: [{ from: '2026-10-05' }] }, 'tolled.0.to', /year-month-day/],
   ])('%j: %s', async (body, field, sentence) => {

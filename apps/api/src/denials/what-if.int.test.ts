@@ -188,7 +188,7 @@ describe('what cannot be asked names the field and what to do', () => {
     [{ rule: { ...rule, clock: 'erisa.apeal.file' } }, 'rule.clock', /nearest: erisa\.appeal\.file/],
     [{ rule: { ...rule, amount: -1 } }, 'rule.amount', /whole number, 0 to 3650/],
     [{ rule: { ...rule, unit: 'hours' } }, 'rule.unit', /calendarDays, businessDays, months/],
-    [{ rule: { ...rule, days: 9 } }, 'rule', /Use clock, amount/],
+    [{ rule: { ...rule, days: 9 } }, 'rule.days', /Use clock, amount/],
     [{ rule: { ...rule, anchor: 'decidedOn' } }, 'rule.anchor', /counts from decidedOn/],
     [{ noticeOn: '1990-01-01', receivedOn: null, regime: 'medicaid' }, 'noticeOn', /check the date of the notice/],
   ])('%j: %s', async (body, field, sentence) => {

@@ -26,10 +26,10 @@ afterAll(() => api.stop());
 const file = async (format: string) => (await api.call<string>('GET', `/payer-rules/export?format=${format}`)).body;
 const asText = (text: unknown): string => (typeof text === 'string' ? text : JSON.stringify(text));
 
-async function send(text: string, dryRun: boolean, how: 'file' | 'text' = 'file') {
+async function send(text: string, dryRun: boolean, how: 'file' | 'text' = 'file', flag = 'dryRun') {
   const form = new FormData();
   form.append('file', new Blob([text]), 'rules.csv');
-  const response = await fetch(`${api.url}/api/payer-rules/import?dryRun=${dryRun}`, {
+  const response = await fetch(`${api.url}/api/payer-rules/import?${flag}=${dryRun}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${BOOTSTRAP_KEY}`, ...(how === 'text' && { 'content-type': 'text/csv' }) },
     body: how === 'text' ? text : form,
@@ -58,6 +58,21 @@ describe('rows as a file', () => {
     const csv = await file('csv');
     expect(csv).toContain("'+1 212-555-0143 x12");
     expect(csv).not.toMatch(/(^|,)"?[=+@-]/m);
+  });
+
+  it('a dry run whose name is misspelt writes nothing', async () => {
+    const before = await kept();
+    const { status, body } = await send(
+      `${HEAD}\r\nElm Mutual,exception,NJ,fax,212-555-0143,2,Call 1,2026-02-01`,
+      true,
+      'text',
+      'dryrun',
+    );
+    expect({ status, errors: body.errors }).toEqual({
+      status: 400,
+      errors: [{ field: 'dryrun', sentence: 'There is nothing of this name. Use dryRun.' }],
+    });
+    expect(await kept()).toEqual(before);
   });
 
   it('a dry run names each refused row, and the import then writes nothing', async () => {
@@ -106,6 +121,7 @@ describe('rows as a file', () => {
     ['', /no row|lacks/],
     ['payer,fax\nA,1', /columns that do not exist: fax/],
     ['payer\nA', /lacks the columns source, verifiedOn/],
+    ['payer,source,payer,verifiedOn\nA,b,C,2026-02-01', /names payer twice/],
     [`${HEAD}\nA,b`, /^Line \d/],
     [`${HEAD}\n"A,b`, /^Line \d/],
     ['{"rules": 1}', /no list of rows/],

@@ -85,6 +85,9 @@ function knownColumns(header: string[]): string[] {
     throw bad(
       `The first line names columns that do not exist: ${strange.slice(0, 5).join(', ')}. Use ${known.join(', ')}.`,
     );
+  const twice = names.filter((name, place) => names.indexOf(name) !== place);
+  if (twice.length > 0)
+    throw bad(`The first line names ${twice.slice(0, 5).join(', ')} twice. Keep one of the columns.`);
   const lacking = ['payer', 'source', 'verifiedOn'].filter((name) => !names.includes(name));
   if (lacking.length > 0) throw bad(`The first line lacks the columns ${lacking.join(', ')}.`);
   return names;

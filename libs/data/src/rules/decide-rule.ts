@@ -95,10 +95,16 @@ export async function acceptLater(
   refuseKeys(caller);
   await findChange(tx, id);
   const actor = actorOf(caller);
+  const named = sql`change_id = ${id} and denial_id in (select d.id from denial d where d.organization_id = ${tx.organizationId}
+    and ${ofClients(caller, sql`d.client_id`)} and ${denialIds ? sql`d.id = any(${denialIds}::uuid[])` : sql`true`})`;
+  if (denialIds && (await tx.rows(sql`select 1 from rule_impact where ${named}`)).length < new Set(denialIds).size)
+    throw new DomainError(
+      'NOT_FOUND',
+      'This change moves no such denial. Take the ids from its list of what it moves.',
+    );
   const decided = await tx.run(sql`
     update rule_impact set state = ${keep ? 'kept' : 'taken'}, is_to_do = true, decided_by = ${JSON.stringify(actor)}::jsonb, decided_at = ${now}
-    where change_id = ${id} and state = 'waiting' and denial_id in (select d.id from denial d where d.organization_id = ${tx.organizationId}
-      and ${ofClients(caller, sql`d.client_id`)} and ${denialIds ? sql`d.id = any(${denialIds}::uuid[])` : sql`true`})`);
+    where state = 'waiting' and ${named}`);
   await writeAudit(tx, actor, now, {
     act: keep ? 'rule.earlier-dates-kept' : 'rule.later-dates-taken',
     subject: { kind: 'rule-change', id },

@@ -37,6 +37,12 @@ export function anchorsAsked(question: PreviewQuestion, row: ClockRow, { timeZon
       anchorOn === undefined ? 'anchorAt' : 'anchorOn',
       `anchorOn, anchorAt and anchors.${row.anchor} are the same event of ${row.id}: give one of them.`,
     );
+  const noticed = new Set([extensionNoticedOn, anchors.extensionNoticedOn].filter((value) => value !== undefined));
+  if (noticed.size > 1)
+    throw wrong(
+      'extensionNoticedOn',
+      'extensionNoticedOn and anchors.extensionNoticedOn are the same event: give one of them.',
+    );
   const given = {
     ...anchors,
     [row.anchor]: said[0],
