@@ -19,3 +19,7 @@ alter table kept_recount force row level security;
 create policy organization on kept_recount using (organization_id = (select nullif(current_setting('app.org', true), '')::uuid));
 create policy engine on kept_recount for select to overturn_engine using (true);
 grant select, insert, update on kept_recount to overturn_app, overturn_engine;
+
+-- Which claims carry a code.
+create index adjustment_organization_id_carc_idx on adjustment (organization_id, carc);
+drop index adjustment_organization_id_idx;

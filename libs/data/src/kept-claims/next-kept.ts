@@ -5,7 +5,8 @@ import { IS_KEPT } from './read-kept.ts';
 
 /** The kinds of rules by which claims are judged, and where a claim carries one by its key. */
 const CARRIES: Partial<Record<RuleKind, (key: string) => Sql>> = {
-  carc: (key) => sql`exists (select from adjustment a where a.claim_id = c.id and a.carc = ${key})`,
+  carc: (key) =>
+    sql`exists (select from adjustment a where a.organization_id = c.organization_id and a.carc = ${key} and a.claim_id = c.id)`,
   rarc: (key) => sql`(${key} = any(c.remarks)
     or exists (select from claim_line l where l.claim_id = c.id and ${key} = any(l.remarks)))`,
 };
