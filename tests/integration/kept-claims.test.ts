@@ -67,7 +67,8 @@ describe('claims that were kept under a code that two persons class', () => {
     expect(lines.map(({ code }: { code?: string }) => code)).toEqual(['opened', 'filing-date', 'rule.opened']);
     expect(lines.at(-1)).toMatchObject({
       by: 'Ben',
-      sentence: 'Its claim was kept until rule Z77 (not by our network) was changed by Ada, approved by Ben.',
+      sentence:
+        'Its claim was kept until its codes opened it. Rule Z77 (not by our network) changed by Ada, approved by Ben.',
     });
     const audit = sql`select before, after from audit_entry where act = 'claim.opened-by-rule' and denial_id is not null`;
     expect(await ground.rows(place.organization, audit)).toEqual([
@@ -75,6 +76,19 @@ describe('claims that were kept under a code that two persons class', () => {
         before: { class: 'other' },
         after: { class: 'out-of-network', changeId: id, rule: UNKNOWN, proposedBy: 'Ada', approvedBy: 'Ben' },
       },
+    ]);
+  });
+
+  it('are found by a remark too', async () => {
+    const place = await withKept(kept('A', { remark: 'N999' }), kept('B'));
+    const { id } = await place.proposeRemark('N999');
+    await place.sweep();
+    await place.approve(id);
+    await place.sweep();
+    expect((await place.change(id)).kept).toMatchObject({ examined: 1, opens: 1 });
+    expect(await place.claims()).toMatchObject([
+      { number: 'A', denials: 1 },
+      { number: 'B', denials: 0 },
     ]);
   });
 
@@ -171,6 +185,19 @@ it('a batch that dies is judged again, and nothing opens twice', async () => {
   expect((await place.change(id)).kept).toMatchObject({ examined: 250, opens: 250, isUnderWay: false });
   const claims = await place.claims();
   expect(claims.filter(({ denials, starts }) => denials === 1 && starts === 1)).toHaveLength(250);
+});
+
+it('two workers and a person at once open each claim of one key once', async () => {
+  const numbers = Array.from({ length: 6 }, (_, nth) => `S-${nth}`);
+  const place = await withKept(...numbers.map((number) => kept(number, { payerNumber: 'P1' })));
+  const { id } = await place.propose('out-of-network');
+  await place.sweep();
+  await place.approve(id);
+  const mine = await claimIds(place.organization);
+  await Promise.all([place.sweep(), place.sweep(), ...mine.map((claim) => openByHand(place.organization, claim))]);
+  await place.sweep();
+  expect((await place.change(id)).state).toBe('in-force');
+  expect((await place.claims()).map(({ denials, starts }) => [denials, starts])).toEqual(numbers.map(() => [1, 1]));
 });
 
 describe('a kept claim that is opened by hand', () => {

@@ -37,9 +37,17 @@ export class KeptGround {
   }
 
   /** Ada gives the unknown code this class, from a day on or from ever. */
-  propose(found: string, effectiveFrom: string | null = null, key = UNKNOWN): Promise<RuleChangeView> {
-    const row = { carc: key, label: 'not by our network', class: found };
-    const body = { kind: 'carc', key, change: 'new-version', effectiveFrom, row, reason: 'The payer said so.' };
+  propose(found: string, effectiveFrom: string | null = null): Promise<RuleChangeView> {
+    const row = { carc: UNKNOWN, label: 'not by our network', class: found };
+    return this.#propose({ kind: 'carc', key: UNKNOWN, effectiveFrom, row });
+  }
+  /** Ada says that a remark opens a denial by itself. */
+  proposeRemark(rarc: string): Promise<RuleChangeView> {
+    const row = { rarc, label: 'outside the network', class: 'out-of-network', opens: true };
+    return this.#propose({ kind: 'rarc', key: rarc, effectiveFrom: null, row });
+  }
+  #propose(rule: object): Promise<RuleChangeView> {
+    const body = { ...rule, change: 'new-version', reason: 'The payer said so.' };
     return this.#ground.app.forOrganization(this.organization.id, (tx) =>
       proposeRule(tx, this.#ground.now(), this.#ada, proposeRuleBody.parse(body)),
     );
