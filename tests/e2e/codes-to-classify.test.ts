@@ -1,9 +1,10 @@
 /** Codes that no row classes, in a browser: listed for everyone, classed by an administrator. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DenialView } from '@overturn/contracts';
+import type { DenialView, TaskPage } from '@overturn/contracts';
+import { made } from '../integration/intake-files.ts';
 import { Staff } from '../support/staff.ts';
 import type { Desk } from './desk.ts';
-import { ADA, openRuleOffice } from './rule-office.ts';
+import { ADA, BEN, openRuleOffice } from './rule-office.ts';
 import type { RuleOffice } from './rule-office.ts';
 
 jest.setTimeout(240_000);
@@ -21,9 +22,9 @@ afterAll(async () => {
   await office?.close();
 });
 
-describe('codes that wait for a class', () => {
-  const list = (desk: Desk) => desk.page.getByRole('region', { name: 'Codes, to scroll' });
+const list = (desk: Desk) => desk.page.getByRole('region', { name: 'Codes, to scroll' });
 
+describe('codes that wait for a class', () => {
   /** What classing a code must leave as it is. */
   const open = () =>
     Promise.all(
@@ -82,5 +83,57 @@ describe('codes that wait for a class', () => {
     await form.getByRole('button', { name: 'Class it' }).click();
     await ada.page.getByRole('button', { name: 'Class CARC 256' }).waitFor({ state: 'detached' });
     expect(ada.faults).toEqual([]);
+  });
+});
+
+describe('claims that were kept under such a code', () => {
+  const importKept = async (trace: string, day: string, numbers: string[]): Promise<void> => {
+    const claims = numbers.map((number) => ({ number, charged: 4_180, cas: 'CO*Z88*4180' }));
+    const file = made({ claims, trace, dates: { bpr16: day, dtm405: day, gs04: day } });
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(file)]), `${trace}.835`);
+    await machine.post('/remittances', form);
+  };
+  const counted = (desk: Desk, label: string, figure: string) =>
+    desk.page
+      .getByRole('region', { name: 'Claims that were kept' })
+      .locator('div')
+      .filter({ has: desk.page.getByText(label, { exact: true }) })
+      .getByText(figure, { exact: true })
+      .waitFor({ timeout: 60_000 });
+
+  it('are counted before a second administrator decides, and open their denials then', async () => {
+    await importKept('T1', '20261110', ['KEPT-1', 'KEPT-2']);
+    await importKept('T2', '20260501', ['KEPT-3']);
+    await ada.open('/rules/to-classify');
+    await list(ada)
+      .getByRole('row', { name: /CARC Z88.*No row knows it 3 0 3/ })
+      .waitFor({ timeout: 60_000 });
+    await ada.page.getByRole('button', { name: 'Class CARC Z88' }).click();
+    const form = ada.page.getByRole('dialog', { name: 'Class CARC Z88' });
+    await form.getByText(/3 claims without a denial carry it: a class that opens denials goes to a second/).waitFor();
+    await form.getByLabel('What we call it (needed)').fill('outside the regional network');
+    await form.getByLabel('Class (needed)').selectOption({ label: 'Out of network' });
+    await form.getByLabel('Reason (needed)').fill('Their companion guide, page 14.');
+    await form.getByRole('button', { name: 'Class it' }).click();
+    await ada.seen('Proposed. A second administrator decides.');
+    await counted(ada, '+ Open a denial', '3');
+    await counted(ada, '● Filing date passed', '1');
+    expect(await ada.barriers()).toEqual([]);
+
+    const { ben } = office;
+    await ben.open(new URL(ada.page.url()).pathname);
+    await ben.signIn(BEN.email);
+    await ben.seen(/3 kept claims open a denial: \$12,540\.00, 1 with a filing date that has passed\./);
+    await ben.page.getByRole('button', { name: 'Approve' }).click();
+    await ben.seen('Each opened its denial, as its remittance would have.');
+    expect(await ben.barriers()).toEqual([]);
+    await ben.open('/work?view=team');
+    await ben.denialsHaveTasks(office.denials.length + 3);
+    const { items } = await machine.get<TaskPage>('/tasks?view=team&limit=100');
+    const mine = items.filter(({ denialId }) => !office.denials.includes(denialId));
+    expect(mine.filter(({ kind }) => kind === 'verify-network')).toHaveLength(2);
+    expect(mine.filter(({ kind }) => kind === 'review-intake')).toHaveLength(1);
+    expect([...ada.faults, ...ben.faults]).toEqual([]);
   });
 });

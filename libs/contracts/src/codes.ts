@@ -10,6 +10,8 @@ export const codeToClassify = z.object({
   why: z.enum(['unknown', 'ambiguous']),
   claims: z.int(),
   openDenials: z.int(),
+  /** Claims that opened no denial and came again for none: a class that opens denials opens them. */
+  keptClaims: z.int(),
   /** What its adjustments took away; of a remark what the claim or the line that carries it left unpaid. */
   amountCents: cents,
   /** Of the latest notice that carries it. */

@@ -1,7 +1,7 @@
 import { RULE_KINDS } from '@overturn/domain/rules/rule-version';
 import { z } from 'zod';
 import { day } from './clock-columns.ts';
-import { actorView, exactly, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
+import { actorView, cents, exactly, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 
 export const ruleKind = z.enum(RULE_KINDS, `Use one of ${RULE_KINDS.join(', ')}.`);
 
@@ -89,6 +89,26 @@ export const ruleChangeView = z.object({
       /** Of the later ones, those that wait for a person. */
       waiting: z.int(),
       countedAt: instant,
+    })
+    .nullable(),
+  /**
+   * Of a change of the codes: the claims without a denial that carry it, judged again. Before its approval what they would
+   * do, counted from the first on; from its force on what they did so far. Null: it judges no claims.
+   */
+  kept: z
+    .object({
+      examined: z.int(),
+      /** Open a denial. */
+      opens: z.int(),
+      /** What those are about. */
+      amountCents: cents,
+      /** Of those, a filing date had passed: a person reviews them first. */
+      past: z.int(),
+      /** Come for a denial that is here. */
+      joins: z.int(),
+      /** Get another class and still open nothing. */
+      reclassed: z.int(),
+      isUnderWay: z.boolean(),
     })
     .nullable(),
 });

@@ -30,15 +30,15 @@ describe('the codes that wait for a class', () => {
     expect(await waiting()).toEqual([
       {
         ...{ kind: 'carc', code: '272', label: 'outside the plan’s guidelines', why: 'ambiguous' },
-        ...{ claims: 2, openDenials: 2, amountCents: 20_000, lastSeenOn: '2026-11-16' },
+        ...{ claims: 2, openDenials: 2, keptClaims: 0, amountCents: 20_000, lastSeenOn: '2026-11-16' },
       },
       {
         ...{ kind: 'carc', code: 'Z9', label: null, why: 'unknown' },
-        ...{ claims: 1, openDenials: 1, amountCents: 10_000, lastSeenOn: '2026-11-12' },
+        ...{ claims: 1, openDenials: 1, keptClaims: 0, amountCents: 10_000, lastSeenOn: '2026-11-12' },
       },
       {
         ...{ kind: 'rarc', code: 'N999', label: null, why: 'unknown' },
-        ...{ claims: 1, openDenials: 1, amountCents: 10_000, lastSeenOn: '2026-11-12' },
+        ...{ claims: 1, openDenials: 1, keptClaims: 0, amountCents: 10_000, lastSeenOn: '2026-11-12' },
       },
     ]);
   });
@@ -48,7 +48,7 @@ describe('the codes that wait for a class', () => {
     await sqlOf('update denial_view set closed_at = updated_at where denial_id = $1', [id]);
     expect((await waiting()).at(-1)).toEqual({
       ...{ kind: 'carc', code: 'Z8', label: null, why: 'unknown' },
-      ...{ claims: 1, openDenials: 0, amountCents: 10_000, lastSeenOn: null },
+      ...{ claims: 1, openDenials: 0, keptClaims: 0, amountCents: 10_000, lastSeenOn: null },
     });
   });
 
@@ -83,7 +83,7 @@ describe('the codes that wait for a class', () => {
       [first, again],
     );
     const found = (await waiting()).find(({ code }) => code === 'Z5');
-    expect(found).toMatchObject({ claims: 2, openDenials: 1, amountCents: 20_000 });
+    expect(found).toMatchObject({ claims: 2, openDenials: 1, keptClaims: 0, amountCents: 20_000 });
   });
 
   it('are described', async () => {

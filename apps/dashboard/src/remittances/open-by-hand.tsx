@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { newKey } from '../api/call.ts';
 import { isProblem, sentenceOf } from '../api/problem.ts';
+import { showToast } from '../shell/toasts.ts';
 
 /** A claim that opened no denial by itself can be opened by a person; one that exists is shown instead. */
 export function OpenByHand({ claimId }: { claimId: string }) {
@@ -20,7 +21,9 @@ export function OpenByHand({ claimId }: { claimId: string }) {
     },
     onError: (error) => {
       const denialId = isProblem(error, 'DENIAL_EXISTS') && (error.details.denialId ?? error.details.id);
-      if (typeof denialId === 'string') void show(denialId);
+      if (typeof denialId !== 'string') return;
+      showToast({ text: 'This claim has its denial already: here it is.' });
+      void show(denialId);
     },
   });
   return (

@@ -5,6 +5,7 @@ import surface from '../ui/surface.module.css';
 import { DECIDED } from './change-row.tsx';
 import { DecideCard } from './decide-card.tsx';
 import { ImpactCard } from './impact-card.tsx';
+import { KeptCard } from './kept-card.tsx';
 import { changeQuery } from './rule-queries.ts';
 import { RuleInFull } from './rule-in-full.tsx';
 import { isCode, KINDS, nameOf } from './rule-names.ts';
@@ -78,6 +79,7 @@ export function ChangePage() {
       </section>
       {state === 'proposed' && <DecideCard change={change} />}
       <ImpactCard change={change} />
+      {change.kept && <KeptCard state={state} kept={change.kept} />}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actsFor, approvalWords, movesWords, whyNotDecide } from './decide-words.ts';
 
 const counted = { examined: 9, earlier: 0, later: 0, reclassed: 0, waiting: 0, countedAt: '2026-11-26T09:00:00Z' };
+const kept = { examined: 9, opens: 3, amountCents: 120_000, past: 1, joins: 0, reclassed: 0, isUnderWay: false };
 const words = (isMine: boolean) => actsFor(isMine).map(({ act }) => act);
 
 describe('who decides what', () => {
@@ -30,7 +31,12 @@ describe('what approving does', () => {
       { ...counted, earlier: 3, reclassed: 1 },
       'Once approved it holds, and this is not undone. At once: 3 earlier dates and 1 other class.',
     ],
-  ])('%j', (impact, sentence) => expect(approvalWords({ impact })).toBe(sentence));
+  ])('%j', (impact, sentence) => expect(approvalWords({ impact, kept: null })).toBe(sentence));
+  it.each([
+    [kept, 'No open denial moves. 3 kept claims open a denial: $1,200.00, 1 with a filing date that has passed.'],
+    [{ ...kept, opens: 1, past: 0 }, 'No open denial moves. 1 kept claim opens a denial: $1,200.00.'],
+    [{ ...kept, opens: 0 }, 'Once approved it holds for what comes. No open denial moves.'],
+  ])('kept claims %j', (found, words) => expect(approvalWords({ impact: counted, kept: found })).toContain(words));
 });
 
 describe('what a change does, in a line', () => {
@@ -40,5 +46,10 @@ describe('what a change does, in a line', () => {
     ['proposed', { ...counted, earlier: 1214, later: 3 }, 'Open denials: 1,214 earlier, 3 later.'],
     ['in-force', { ...counted, earlier: 4, later: 1, waiting: 1 }, '1 later date waits for a person.'],
     ['rejected', { ...counted, earlier: 4 }, undefined],
-  ] as const)('%s %j: %s', (state, impact, line) => expect(movesWords({ state, impact })).toBe(line));
+  ] as const)('%s %j: %s', (state, impact, line) => expect(movesWords({ state, impact, kept: null })).toBe(line));
+  it('names the kept claims that open', () => {
+    const line = movesWords({ state: 'in-force', impact: { ...counted, earlier: 4 }, kept });
+    expect(line).toMatch(/^Open denials: 4 earlier\. 3 kept claims open a denial: /);
+    expect(movesWords({ state: 'withdrawn', impact: counted, kept })).toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
 import type { RuleChangeView } from '@overturn/contracts';
+import { moneyWords } from '../money/money.ts';
 import { countWords } from '../ui/count-words.ts';
 
 export type Act = 'approve' | 'reject' | 'withdraw';
@@ -15,7 +16,7 @@ interface ActRow {
 const ACTS: readonly ActRow[] = [
   {
     ...{ act: 'approve', label: 'Approve', look: {}, of: ['proposer', 'other'], needsReason: false },
-    done: 'Approved. Open denials are looked at again.',
+    done: 'Approved. Open denials and kept claims are looked at again.',
   },
   {
     ...{ act: 'reject', label: 'Reject', look: { variant: 'default' }, of: ['other'], needsReason: true },
@@ -36,11 +37,15 @@ export function whyNotDecide(act: Act, isMine: boolean, { impact }: Pick<RuleCha
   return impact === null ? 'Which denials it moves is still being counted.' : undefined;
 }
 
-/** What approving does to open denials, said before it is done: it is not undone. */
-export function approvalWords({ impact }: Pick<RuleChangeView, 'impact'>): string {
+/** What approving does to open denials and kept claims, said before it is done: it is not undone. */
+export function approvalWords({ impact, kept }: Pick<RuleChangeView, 'impact' | 'kept'>): string {
   if (impact === null) return 'Which open denials it moves is being counted.';
   const { earlier, later, reclassed } = impact;
-  if (earlier + later + reclassed === 0) return 'Once approved it holds for what comes. No open denial moves.';
+  const opens = openingWords(kept);
+  if (earlier + later + reclassed === 0)
+    return [`Once approved it holds${opens ? '' : ' for what comes'}. No open denial moves.`, opens]
+      .filter(Boolean)
+      .join(' ');
   const atOnce = [
     earlier > 0 && countWords(earlier, 'earlier date'),
     reclassed > 0 && countWords(reclassed, 'other class', 'other classes'),
@@ -49,13 +54,27 @@ export function approvalWords({ impact }: Pick<RuleChangeView, 'impact'>): strin
     'Once approved it holds, and this is not undone.',
     atOnce.length > 0 && `At once: ${atOnce.join(' and ')}.`,
     later > 0 && `${countWords(later, 'later date')}: a filing date of ours waits until a person takes it.`,
+    opens,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** What a change does to open denials, in a line of a list; nothing once it is dropped or where nothing moves. */
-export function movesWords({ state, impact }: Pick<RuleChangeView, 'state' | 'impact'>): string | undefined {
+/** The claims without a denial that get one, with what is at stake; nothing where there are none. */
+function openingWords(kept: RuleChangeView['kept']): string | undefined {
+  if (!kept || kept.opens === 0) return undefined;
+  const past = kept.past > 0 ? `, ${kept.past.toLocaleString('en-US')} with a filing date that has passed` : '';
+  return `${countWords(kept.opens, 'kept claim')} ${kept.opens === 1 ? 'opens' : 'open'} a denial: ${moneyWords(kept.amountCents)}${past}.`;
+}
+
+/** What a change does to open denials and kept claims, in a line of a list; nothing once it is dropped or where nothing moves. */
+export function movesWords(change: Pick<RuleChangeView, 'state' | 'impact' | 'kept'>): string | undefined {
+  const { state, kept } = change;
+  const opens = state === 'rejected' || state === 'withdrawn' ? undefined : openingWords(kept);
+  return [openWords(change), opens].filter(Boolean).join(' ') || undefined;
+}
+
+function openWords({ state, impact }: Pick<RuleChangeView, 'state' | 'impact'>): string | undefined {
   if (state === 'rejected' || state === 'withdrawn' || !impact) return undefined;
   if (impact.waiting > 0)
     return `${countWords(impact.waiting, 'later date')} ${impact.waiting === 1 ? 'waits' : 'wait'} for a person.`;

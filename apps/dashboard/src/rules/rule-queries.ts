@@ -9,9 +9,11 @@ const next = (page: { nextCursor: string | null }) => page.nextCursor;
 const ASK_AGAIN_MS = 2000;
 const MOST_PAGES_AGAIN = 3;
 
-/** It counts, or open denials are looked at again: its figures still move. */
+/** It counts, or open denials and kept claims are looked at again: its figures still move. */
 const isMoving = (change: RuleChangeView | undefined): boolean =>
-  change?.state === 'applying' || (change?.state === 'proposed' && change.impact === null);
+  change?.state === 'applying' ||
+  (change?.state === 'proposed' && change.impact === null) ||
+  (change?.state === 'in-force' && change.kept?.isUnderWay === true);
 
 export const rulesQuery = queryOptions({
   queryKey: ['rules', 'list'],

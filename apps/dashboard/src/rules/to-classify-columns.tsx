@@ -19,6 +19,7 @@ const COLUMNS: readonly Column<CodeToClassify>[] = [
   { label: 'Why it is here', cell: ({ why }) => WHY[why] },
   { label: 'Claims', isNumber: true, cell: ({ claims }) => claims.toLocaleString('en-US') },
   { label: 'Open denials', isNumber: true, cell: ({ openDenials }) => openDenials.toLocaleString('en-US') },
+  { label: 'Kept, no denial', isNumber: true, cell: ({ keptClaims }) => keptClaims.toLocaleString('en-US') },
   { label: 'Amount it concerns', isNumber: true, cell: ({ amountCents }) => moneyWords(amountCents) },
   { label: 'Last seen', cell: ({ lastSeenOn }) => <LawDate on={lastSeenOn} /> },
 ];

@@ -5,7 +5,7 @@ import { changeBody, startOf } from './rule-change-body.ts';
 import { baseOf, effectWords, isUnclassed } from './to-classify-words.ts';
 
 const code = (over: Partial<CodeToClassify>): CodeToClassify => ({
-  ...{ kind: 'carc', code: '999', label: null, why: 'unknown', claims: 3, openDenials: 2 },
+  ...{ kind: 'carc', code: '999', label: null, why: 'unknown', claims: 3, openDenials: 2, keptClaims: 0 },
   ...{ amountCents: 120_000, lastSeenOn: '2026-11-20' },
   ...over,
 });
@@ -47,4 +47,9 @@ describe('who decides', () => {
     [1, 'It stays as it is'],
     [0, 'No open denial carries it.'],
   ])('%i open denials: %s', (openDenials, words) => expect(effectWords(code({ openDenials }), [])).toContain(words));
+  it.each([
+    [0, /without a second person/],
+    [1, /1 claim without a denial carries it: a class that opens denials goes to a second administrator/],
+    [4, /4 claims without a denial carry it/],
+  ])('%i kept claims: %s', (keptClaims, words) => expect(effectWords(code({ keptClaims }), [])).toMatch(words));
 });

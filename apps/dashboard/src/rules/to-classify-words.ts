@@ -28,7 +28,7 @@ const unheardOf = ({ kind, code, label }: Code): RuleView => ({
   row: { [kind]: code, ...(label && { label }) },
 });
 
-/** Nobody has said what the code means: then nothing that is open was worked by a class of it, and one person is enough. */
+/** Nobody has said what the code means: then nothing that is open was worked by a class of it, and one person is enough unless claims without a denial would open one. */
 export const isUnclassed = (code: Code, rules: readonly RuleView[]): boolean =>
   versionsOf(code, rules).every(({ kind, row }) => kind === 'carc' && row['class'] === 'to-classify');
 
@@ -37,17 +37,23 @@ const carried = (openDenials: number): string =>
     ? 'No open denial carries it.'
     : `${countWords(openDenials, 'open denial')} ${openDenials === 1 ? 'carries' : 'carry'} it.`;
 
-/** What a class would do, above all to what is open. */
+/** Claims that opened nothing: by a class that opens denials they would. */
+const keptWords = (keptClaims: number): string | false =>
+  keptClaims > 0 &&
+  `${countWords(keptClaims, 'claim')} without a denial ${keptClaims === 1 ? 'carries' : 'carry'} it: a class that opens denials goes to a second administrator, who sees how many would open; any other class they get at once.`;
+
+/** What a class would do, above all to what is open and to what was kept. */
 export function effectWords(code: CodeToClassify, rules: readonly RuleView[]): string {
-  const { openDenials } = code;
+  const { openDenials, keptClaims } = code;
   return isUnclassed(code, rules)
     ? [
-        'Nobody has classed it yet, so your class holds at once for what comes from now on, without a second person.',
+        `Nobody has classed it yet, so your class holds at once for what comes from now on${keptClaims > 0 ? '.' : ', without a second person.'}`,
         carried(openDenials),
         openDenials > 0 &&
           `${openDenials === 1 ? 'It stays as it is' : 'They stay as they are'}: no date and no class moves.`,
+        keptWords(keptClaims),
       ]
         .filter(Boolean)
         .join(' ')
-    : `It has a row already. ${carried(openDenials)} A second administrator sees which of them would move, and decides; until then nothing changes.`;
+    : `It has a row already. ${carried(openDenials)} A second administrator sees which of them would move and which claims without a denial would open one, and decides; until then nothing changes.`;
 }

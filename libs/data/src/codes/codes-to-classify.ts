@@ -5,6 +5,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { readTriageRules } from '../intake/triage-rules.ts';
+import { IS_KEPT } from '../kept-claims/read-kept.ts';
 
 type Seen = Omit<CodeToClassify, 'label' | 'why'>;
 
@@ -42,7 +43,8 @@ const seenBeside = (tx: Tx, caller: Caller, classed: Record<'carc' | 'rarc', str
       select 'rarc', code, id, charged_cents - paid_cents from claim, unnest(remarks) code
       where organization_id = ${tx.organizationId} and code <> all(${classed.rarc})
     ), by_claim as (select kind, code, claim_id, sum(cents) cents from seen group by kind, code, claim_id)
-    select s.kind, s.code, count(*) claims, count(distinct d.id) "openDenials", sum(s.cents)::bigint "amountCents",
+    select s.kind, s.code, count(*) claims, count(distinct d.id) "openDenials",
+      count(*) filter (where ${IS_KEPT}) "keptClaims", sum(s.cents)::bigint "amountCents",
       max(c.notice_on) "lastSeenOn"
     from by_claim s join claim c on c.id = s.claim_id
     left join lateral (

@@ -164,6 +164,7 @@ describe('another organization’s rows', () => {
     expect(seen).toEqual([
       'denial_view',
       'finding',
+      'kept_recount',
       'late_arrival',
       'live_event',
       'organization',

@@ -14,7 +14,6 @@ import { ownPolicy } from '@overturn/domain/rules/own-calendar';
 import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import type { CaseRules } from '../rules/read-rules.ts';
 import { earlierOfEach } from './earlier-dates.ts';
-import type { OpeningContext } from './open-context.ts';
 import type { DenialFacts } from './open-facts.ts';
 
 export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
@@ -112,7 +111,7 @@ function datesInForce(...asked: Parameters<typeof filingDeadline>): FilingDeadli
 
 /** The same for many denials: those of one remittance share their dates, so each combination is worked out once. */
 export function rememberFilingDates(
-  context: OpeningContext,
+  context: CaseRules,
   today: string,
   termsOf: (facts: DenialFacts) => PayerTerms = () => NO_TERMS,
 ): (facts: DenialFacts) => OpeningDeadline[] {

@@ -35,7 +35,7 @@ async function openTyped(tx: Tx, now: Date, actor: Actor, body: OpenDenialBody):
   const judged = judgeByHand(claim, saidOf(body), (await holdTriageRules(tx, now))(body.noticeOn));
   const told = claim.claimNumber ? (await readToldFacts(tx, [claim])).get(0) : undefined;
   const facts = newTo(claim, told ?? {}); // what is typed is the later word
-  const { suspicions } = await findEarlier(tx, null, [judged.claim], () => true);
+  const { suspicions } = await findEarlier(tx, [{ claim: judged.claim, remittanceId: null, isDenied: true }]);
   const [claimId] = await writeClaims(tx, now, null, [withFacts(judged.claim, facts)]);
   const opened = await openDenial(tx, now, actor, {
     ...factsOf(judged.claim, claimId!, judged),

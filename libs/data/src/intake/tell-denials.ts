@@ -19,16 +19,21 @@ export interface CameAgain {
   isDenied: boolean;
 }
 
-/** Tells each denial of the claim that came for it, and a person where it is closed; in the denials' order, so that two imports never wait in a ring. */
+/**
+ * Tells each denial of the claim that came for it, and a person where it is closed; in the denials' order, so that two
+ * imports never wait in a ring. A claim that was here before the denial's own is no news.
+ */
 export async function tellDenials(tx: Tx, now: Date, actor: Actor, came: readonly CameAgain[]): Promise<void> {
   if (came.length === 0) return;
-  const views = await tx.rows<{ id: string; closing: boolean }>(sql`
-    select denial_id id, closing from denial_view where denial_id = any(${came.map(({ denialId }) => denialId)}::uuid[])
-    order by denial_id for update`);
-  const closed = new Set(views.filter(({ closing }) => closing).map(({ id }) => id));
+  const views = await tx.rows<{ id: string; closing: boolean; ownClaimId: string }>(sql`
+    select v.denial_id id, v.closing, d.claim_id "ownClaimId" from denial_view v join denial d on d.id = v.denial_id
+    where v.denial_id = any(${came.map(({ denialId }) => denialId)}::uuid[]) order by v.denial_id for update of v`);
+  const viewOf = new Map(views.map((view) => [view.id, view]));
   for (const one of came) {
     const { denialId, claimId } = one;
-    if (closed.has(denialId)) await keepLate(tx, now, actor, one);
+    const { closing, ownClaimId } = viewOf.get(denialId)!;
+    if (claimId < ownClaimId) continue; // ids sort by time
+    if (closing) await keepLate(tx, now, actor, one);
     else if (one.isNews) await postMessage(tx, now, { denialId, kind: 'claim-attached', payload: { claimId } });
   }
 }

@@ -7,6 +7,7 @@ import { rarcRow } from '@overturn/domain/triage/rarc-table';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { holdRules, readRules } from '../rules/read-rules.ts';
+import type { CaseRules } from '../rules/read-rules.ts';
 
 /** The rules that judge a claim, by the day of its notice; those of today where it has none. */
 export type TriageRulesOn = (noticeOn: string | null | undefined) => TriageRules;
@@ -17,10 +18,12 @@ export async function holdTriageRules(tx: Tx, now: Date): Promise<TriageRulesOn>
   return readTriageRules(tx, now);
 }
 
+export const readTriageRules = async (tx: Tx, now: Date): Promise<TriageRulesOn> =>
+  triageRulesBy(tx, now, await readRules(tx));
+
 /** What the database says of a code stands over what is shipped, and what the organization says of it over both. */
-export async function readTriageRules(tx: Tx, now: Date): Promise<TriageRulesOn> {
+export async function triageRulesBy(tx: Tx, now: Date, { timeZone, rules }: CaseRules): Promise<TriageRulesOn> {
   const shipped = await readShipped(tx);
-  const { timeZone, rules } = await readRules(tx);
   const today = dateIn(timeZone, now.toISOString());
   const known = new Map<string, TriageRules>();
   return (noticeOn) => {

@@ -6,6 +6,7 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { readPayerRows } from '../denials/filing-terms.ts';
 import { jsonRows } from '../intake/json-rows.ts';
+import { beginRecount } from '../kept-claims/begin-recount.ts';
 import { movesOf } from './case-moves.ts';
 import type { CaseMove } from './case-moves.ts';
 import { openCases } from './open-cases.ts';
@@ -22,7 +23,7 @@ export const DECIDED: StateOf = ({ waits }) => (waits ? 'waiting' : 'queued');
 /** Kinds that move no date and no class of an open denial: what they change is worked out anew whenever it is shown. */
 const MOVES_NOTHING: readonly string[] = ['score', 'path'];
 
-/** Works out every open denial under the rules as they are and as they would be, and keeps those that differ. Answers how many were looked at. */
+/** Works out every open denial under the rules as they are and as they would be, and keeps those that differ; kept claims are judged after it, some at a time. Answers how many were looked at. */
 export async function countImpact(tx: Tx, now: Date, change: RuleChangeRow, stateOf: StateOf): Promise<number> {
   await tx.run(sql`delete from rule_impact where change_id = ${change.id}`);
   const basis = await readBasis(tx, now);
@@ -41,6 +42,7 @@ export async function countImpact(tx: Tx, now: Date, change: RuleChangeRow, stat
         from jsonb_to_recordset(${jsonRows(rows)}::jsonb)
           as r("denialId" uuid, purpose text, moves text, before text, after text, "newTriage" jsonb, state text)`);
   }
+  await beginRecount(tx, change);
   await tx.run(
     sql`update rule_change set examined = ${examined}, counted_at = ${now}, failed_at = null where id = ${change.id}`,
   );

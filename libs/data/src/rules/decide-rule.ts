@@ -7,7 +7,7 @@ import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { refuseKeys } from './refuse-keys.ts';
-import { changeView, findChange } from './rule-change-rows.ts';
+import { changeView, findChange, isCounted } from './rule-change-rows.ts';
 import type { RuleChangeRow } from './rule-change-rows.ts';
 
 export type Decision = 'approve' | 'reject' | 'withdraw';
@@ -32,7 +32,7 @@ const DECISIONS: Record<Decision, DecisionRow> = {
     isStillOpen: isProposed,
     whyNot(change, caller) {
       if (isMine(change, caller)) return 'You proposed this change: a second person approves it.';
-      if (!change.countedAt) return 'It is still being counted what this change moves. Look at it first.';
+      if (!isCounted(change)) return 'It is still being counted what this change moves. Look at it first.';
       return undefined;
     },
   },

@@ -1,6 +1,7 @@
 import type { ProposeRuleBody, RuleChangeView } from '@overturn/contracts';
 import { RULE_ROWS } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
+import { mayOpen } from '@overturn/domain/rules/may-open';
 import { faultsOf, isUnclassedCode, withKnownEvents } from '@overturn/domain/rules/refuse-change';
 import type { ChangeFaults, WantedChange } from '@overturn/domain/rules/refuse-change';
 import { holdsOn, isSameRule } from '@overturn/domain/rules/rule-version';
@@ -13,6 +14,8 @@ import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
+import { beginRecount } from '../kept-claims/begin-recount.ts';
+import { isOnKept } from '../kept-claims/next-kept.ts';
 import { readVersions } from './list-rules.ts';
 import { changeRules } from './read-rules.ts';
 import { refuseKeys } from './refuse-keys.ts';
@@ -24,7 +27,7 @@ interface Proposal {
   /** The rule itself, with its own days and source where its kind says them. */
   says: RuleRow;
   before: RuleVersion | undefined;
-  /** Nobody classes the code yet, and it moves nothing that is open: whoever classes it does so alone, at once. */
+  /** Nobody classes the code yet, it moves nothing that is open and opens nothing that is kept: whoever classes it does so alone, at once. */
   isFirst: boolean;
 }
 
@@ -34,10 +37,10 @@ interface Proposal {
  */
 export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: ProposeRuleBody): Promise<RuleChangeView> {
   refuseKeys(caller);
-  let proposal = judge(await readVersions(tx), now, body);
+  let proposal = await judge(tx, now, body);
   if (proposal.isFirst) {
     await changeRules(tx);
-    proposal = judge(await readVersions(tx), now, body); // somebody may have classed it meanwhile
+    proposal = await judge(tx, now, body); // somebody may have classed it meanwhile
   }
   const { wanted, says, before, isFirst } = proposal;
   const actor = actorOf(caller);
@@ -56,6 +59,7 @@ export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: Propo
       'CONFLICT',
       'A change of this rule waits for a decision already. Decide or withdraw that one first.',
     );
+  if (isFirst) await beginRecount(tx, { ...body, id: row.id });
   await writeAudit(tx, actor, now, {
     act: isFirst ? 'rule.classed' : 'rule.proposed',
     subject: { kind: 'rule-change', id: row.id },
@@ -66,8 +70,8 @@ export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: Propo
   return changeView(await findChange(tx, row.id));
 }
 
-function judge(all: readonly RuleVersion[], now: Date, body: ProposeRuleBody): Proposal {
-  const versions = all.filter((one) => isSameRule(one, body));
+async function judge(tx: Tx, now: Date, body: ProposeRuleBody): Promise<Proposal> {
+  const versions = (await readVersions(tx)).filter((one) => isSameRule(one, body));
   const base = versions.find(({ effectiveFrom }) => effectiveFrom === body.effectiveFrom);
   const isCorrection = body.change === 'correction';
   const wanted: WantedChange = {
@@ -83,7 +87,8 @@ function judge(all: readonly RuleVersion[], now: Date, body: ProposeRuleBody): P
   const says = body.kind === 'clock' ? clockOf(wanted, versions, body.verified) : wanted.row;
   if (before && isSame(before, says, wanted, body.verified))
     throw badInput({ row: 'This is what holds already. Say what would be otherwise.' });
-  return { wanted, says, before, isFirst: isUnclassedCode(body.kind, versions) && !startsClock(says) };
+  const movesOthers = startsClock(says) || (mayOpen(says) && (await isOnKept(tx, body)));
+  return { wanted, says, before, isFirst: isUnclassedCode(body.kind, versions) && !movesOthers };
 }
 
 /** A remark that starts a filing clock moves what is open, also when nobody knew it before. */

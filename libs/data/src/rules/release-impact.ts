@@ -5,6 +5,7 @@ import { draftEvent } from '../events/live-events.ts';
 import { postToAll } from '../outbox/outbox.ts';
 import { hasRoom } from '../outbox/room.ts';
 import type { NewTriage } from './case-moves.ts';
+import { endChange } from './end-change.ts';
 import { holdRules } from './read-rules.ts';
 import { findChange } from './rule-change-rows.ts';
 import { notAsTaken } from './taken-dates.ts';
@@ -47,9 +48,7 @@ export async function releaseImpact(tx: Tx, now: Date, by: Actor, changeId: stri
   );
   await reclass(tx, moved);
   await postToAll(tx, now, idsOf(moved.filter(({ state }) => state !== 'kept')), 'facts-changed');
-  await tx.run(sql`
-    update rule_change set state = 'in-force', failed_at = null where id = ${changeId} and state = 'applying' and position is not null
-      and not exists (select from rule_impact where change_id = ${changeId} and is_to_do)`);
+  await endChange(tx, changeId);
   if (rows.length > 0) await draftEvent(tx, now, { kind: 'rule', subjectId: changeId });
   return rows.length;
 }

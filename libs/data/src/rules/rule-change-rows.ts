@@ -29,7 +29,9 @@ const COLUMNS: Sql = sql`c.id, c.kind, c.key, c.change, c.effective_from "effect
   (select jsonb_build_object('examined', coalesce(c.examined, 0), 'earlier', count(*) filter (where moves = 'earlier'),
      'later', count(*) filter (where moves = 'later'), 'reclassed', count(*) filter (where moves = 'reclassed'),
      'waiting', count(*) filter (where i.state = 'waiting' and not v.closing))
-   from rule_impact i join denial_view v on v.denial_id = i.denial_id where i.change_id = c.id) counts`;
+   from rule_impact i join denial_view v on v.denial_id = i.denial_id where i.change_id = c.id) counts,
+  (select jsonb_build_object('examined', k.examined, 'opens', k.opens, 'amountCents', k.amount_cents, 'past', k.past, 'joins', k.joins,
+     'reclassed', k.reclassed, 'isUnderWay', k.is_to_do) from kept_recount k where k.change_id = c.id) kept`;
 
 /** Throws NOT_FOUND. `lock`: it is about to be decided. */
 export async function findChange(tx: Tx, id: string, lock?: 'lock'): Promise<RuleChangeRow> {
@@ -59,6 +61,10 @@ function before(cursor: string | undefined): Sql {
   return sql`(c.proposed_at, c.id) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
+/** Denials and kept claims: nobody decides on a change before. */
+export const isCounted = ({ state, countedAt, kept }: Pick<RuleChangeRow, 'state' | 'countedAt' | 'kept'>): boolean =>
+  countedAt !== null && !(state === 'proposed' && kept?.isUnderWay);
+
 export function changeView({ position: _, counts, countedAt, ...change }: RuleChangeRow): RuleChangeView {
   return {
     ...change,
@@ -66,6 +72,6 @@ export function changeView({ position: _, counts, countedAt, ...change }: RuleCh
     summary: summaryOf(change),
     proposedAt: change.proposedAt.toISOString(),
     decidedAt: change.decidedAt?.toISOString() ?? null,
-    impact: countedAt && { ...counts, countedAt: countedAt.toISOString() },
+    impact: countedAt && isCounted({ ...change, countedAt }) ? { ...counts, countedAt: countedAt.toISOString() } : null,
   };
 }

@@ -4,6 +4,7 @@ import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { countImpact, DECIDED, FORESEEN } from './count-impact.ts';
+import { endChange } from './end-change.ts';
 import { changeRules } from './read-rules.ts';
 import { findChange } from './rule-change-rows.ts';
 
@@ -24,6 +25,13 @@ export const changesToDo = (tx: Tx, now: Date): Promise<ChangeToDo[]> =>
     select distinct on (c.organization_id) c.id, c.organization_id "organizationId" from rule_change c
     where ((c.state = 'proposed' and c.counted_at is null) or (c.state = 'applying' and c.position is null)) and ${mayTry(now)}
     order by c.organization_id, c.proposed_at, c.id`);
+
+/** Of each organization the next change that has kept claims to judge: first those that wait for a decision. */
+export const changesToRecount = (tx: Tx, now: Date): Promise<ChangeToDo[]> =>
+  tx.rows(sql`
+    select distinct on (c.organization_id) c.id, c.organization_id "organizationId" from kept_recount k join rule_change c on c.id = k.change_id
+    where k.is_to_do and c.state in ('proposed', 'applying', 'in-force') and ${mayTry(now)}
+    order by c.organization_id, c.position nulls first, c.id`);
 
 /** Of each organization the next change in force that has denials to hand on. */
 export const changesToRelease = (tx: Tx, now: Date): Promise<ChangeToDo[]> =>
@@ -53,9 +61,9 @@ async function takeForce(tx: Tx, now: Date, by: Actor, id: string): Promise<void
   await countImpact(tx, now, await findChange(tx, id), DECIDED);
   await tx.run(sql`
     update rule_change set
-      position = (select coalesce(max(position), 0) + 1 from rule_change where organization_id = ${tx.organizationId}),
-      state = case when exists (select from rule_impact where change_id = ${id} and is_to_do) then 'applying' else 'in-force' end
+      position = (select coalesce(max(position), 0) + 1 from rule_change where organization_id = ${tx.organizationId})
     where id = ${id}`);
+  await endChange(tx, id);
   const { kind, key, counts, position } = await findChange(tx, id);
   await writeAudit(tx, by, now, {
     act: 'rule.in-force',

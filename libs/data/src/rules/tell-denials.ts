@@ -53,9 +53,15 @@ export async function tellDenials(
 
 function sentenceOf({ purpose, before, after, decidedBy, isKept }: Moved, change: RuleChangeRow): string {
   const what = purpose === CLASS_PURPOSE ? 'Class' : `Date of ${purpose.replaceAll('-', ' ')}`;
-  const by = `${change.change === 'correction' ? 'corrected' : 'changed'} by ${change.proposedBy.name}, approved by ${change.decidedBy?.name ?? 'nobody'}`;
-  const rule = `Rule ${change.key} (${labelOf(change)}) ${by}`;
+  const rule = changeWords(change);
   if (isKept)
     return `${what}: stays ${before}, ${decidedBy?.name ?? 'a person'} kept it; ${after} by the rule. ${rule}.`;
   return `${what}: ${before} → ${after}${decidedBy ? `, taken by ${decidedBy.name}` : ''}. ${rule}.`;
+}
+
+/** Which rule was changed, and by whom. */
+export function changeWords(change: RuleChangeRow): string {
+  const { key, proposedBy, decidedBy } = change;
+  const act = change.change === 'correction' ? 'corrected' : 'changed';
+  return `Rule ${key} (${labelOf(change)}) ${act} by ${proposedBy.name}, approved by ${decidedBy?.name ?? 'nobody'}`;
 }
