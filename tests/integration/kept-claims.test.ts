@@ -92,6 +92,19 @@ describe('claims that were kept under a code that two persons class', () => {
     ]);
   });
 
+  it('are found by what their codes mean together', async () => {
+    const place = await withKept(kept('A', { remark: 'N999' }), kept('B'));
+    const { id } = await place.proposeTogether('N999');
+    await place.sweep();
+    expect((await place.change(id)).kept).toMatchObject({ examined: 2, opens: 1 });
+    await place.approve(id);
+    await place.sweep();
+    expect(await place.claims()).toMatchObject([
+      { number: 'A', class: 'out-of-network', denials: 1 },
+      { number: 'B', class: 'other', denials: 0 },
+    ]);
+  });
+
   it('are reviewed first where a filing date had passed', async () => {
     const place = await KeptGround.open(ground);
     const dates = { bpr16: '20260501', dtm405: '20260501', gs04: '20260501' };

@@ -46,6 +46,15 @@ export class KeptGround {
     const row = { rarc, label: 'outside the network', class: 'out-of-network', opens: true };
     return this.#propose({ kind: 'rarc', key: rarc, effectiveFrom: null, row });
   }
+  /** Ada says that the unknown code with a remark is about the network; of the code alone she says nothing. */
+  proposeTogether(remark: string): Promise<RuleChangeView> {
+    const row = {
+      ...{ id: 'own', label: 'Not by our network', place: 5, watches: { carcs: [UNKNOWN] } },
+      ...{ beside: { remarks: [remark] }, means: { class: 'out-of-network' } },
+      says: '{code} with {remark}: not by our network.',
+    };
+    return this.#propose({ kind: 'interaction', key: 'own', effectiveFrom: null, row });
+  }
   #propose(rule: object): Promise<RuleChangeView> {
     const body = { ...rule, change: 'new-version', reason: 'The payer said so.' };
     return this.#ground.app.forOrganization(this.organization.id, (tx) =>
