@@ -10,7 +10,7 @@ import { movesOf } from './case-moves.ts';
 import type { CaseMove } from './case-moves.ts';
 import { openCases } from './open-cases.ts';
 import type { OpenCase } from './open-cases.ts';
-import { readRuleParts } from './read-rules.ts';
+import { caseRules, readRuleParts } from './read-rules.ts';
 import type { CaseRules } from './read-rules.ts';
 import type { RuleChangeRow } from './rule-change-rows.ts';
 
@@ -58,11 +58,8 @@ export async function readBasis(tx: Tx, now: Date): Promise<Basis> {
   const { clocks, calendar, changes } = await readRuleParts(tx);
   const { timeZone } = calendar;
   const inForce = (of: readonly RuleChange[]) => rulesInForce(clocks, calendar, of);
-  const made = (held: readonly string[], more: readonly RuleChange[]): CaseRules => {
-    const under = changes.filter(({ changeId }) => !held.includes(changeId));
-    const rules = inForce([...changes, ...more]);
-    return { timeZone, rules, ...(under.length < changes.length && { without: inForce([...under, ...more]) }) };
-  };
+  const made = (held: readonly string[], more: readonly RuleChange[]): CaseRules =>
+    caseRules(timeZone, [...changes, ...more], ({ changeId }) => held.includes(changeId), inForce);
   const known = new Map<string, CaseRules>();
   return {
     payers: await readPayerRows(tx),
