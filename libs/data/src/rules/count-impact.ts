@@ -37,7 +37,7 @@ export async function countImpact(tx: Tx, now: Date, change: RuleChangeRow, stat
     if (rows.length > 0)
       await tx.run(sql`
         insert into rule_impact (change_id, denial_id, organization_id, purpose, moves, before, after, new_triage, state, is_to_do)
-        select ${change.id}, "denialId", ${tx.organizationId}, purpose, moves, before, after, "newTriage", state, state = 'queued'
+        select ${change.id}, "denialId", ${tx.organizationId}, purpose, moves, before, after, "newTriage", state, state <> 'foreseen'
         from jsonb_to_recordset(${jsonRows(rows)}::jsonb)
           as r("denialId" uuid, purpose text, moves text, before text, after text, "newTriage" jsonb, state text)`);
   }

@@ -93,7 +93,7 @@ export async function acceptLater(
   { denialIds, keep }: AcceptLaterBody,
 ): Promise<RuleChangeView> {
   refuseKeys(caller);
-  await findChange(tx, id);
+  await findChange(tx, id, 'lock'); // the worker hands on what waits in the same lock
   const actor = actorOf(caller);
   const decided = await tx.run(sql`
     update rule_impact set state = ${keep ? 'kept' : 'taken'}, is_to_do = true, decided_by = ${JSON.stringify(actor)}::jsonb, decided_at = ${now}
