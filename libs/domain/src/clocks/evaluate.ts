@@ -141,7 +141,7 @@ function ruleSteps(
     output: String(ASSUMED_DAYS),
   };
   return [
-    { sentence: anchor.say(), input: anchor.at, output: anchor.at },
+    { sentence: anchor.say(), input: anchor.at, output: anchor.at, event: anchor.event },
     ...(ratingPeriod ? [ratingPeriodStep(ratingPeriod, row)] : []),
     ...(assumedAmount ? [assumed] : []),
     ...(policy.amountFrom ? [sayFrom(policy.amountFrom, row, amount)] : []),

@@ -204,7 +204,10 @@ function printedDeadline(
     precision: 'date',
     legalDue: printed,
     safeDue: safe,
-    explain: () => [{ sentence: `The ${by} prints ${sayDate(printed)}.`, input: noticeOn, output: printed }, say()],
+    explain: () => [
+      { sentence: `The ${by} prints ${sayDate(printed)}.`, input: noticeOn, output: printed, event: 'noticeOn' },
+      say(),
+    ],
     citation,
     verified: true,
     assumed: false,
