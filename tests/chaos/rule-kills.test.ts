@@ -56,7 +56,7 @@ it('a change of a rule reaches every denial once, whatever dies meanwhile', asyn
   );
   await ground.untilNone(
     'every workflow has heard of it',
-    `select from denial d where not exists (select from timeline_entry e where e.denial_id = d.id and e.code = 'facts-changed')`,
+    `select from denial d where not exists (select from timeline_entry e where e.denial_id = d.id and e.code = 'rule-changed')`,
   );
   expect(
     await ground.row(`
@@ -65,7 +65,7 @@ it('a change of a rule reaches every denial once, whatever dies meanwhile', asyn
         (select count(*)::int from audit_entry where act = 'rule.applied') audited,
         (select count(*)::int from audit_entry where act = 'rule.in-force') forces,
         (select count(*)::int from outbox_message where kind = 'facts-changed') messages,
-        (select count(*)::int from timeline_entry where code = 'facts-changed') heard
+        (select count(*)::int from timeline_entry where code = 'rule-changed') heard
       from denial`),
   ).toEqual({ denials: DENIALS, told: DENIALS, audited: DENIALS, forces: 1, messages: DENIALS, heard: DENIALS });
 }, 400_000);

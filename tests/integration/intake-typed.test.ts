@@ -56,6 +56,9 @@ describe('a denial from a letter', () => {
     const both = { payerClaimNumber: 'P3', printedDeadlineOn: '2026-12-15', planDeadlineOn: '2026-12-01' };
     const plan = await open(organization, { ...LETTER, ...both });
     expect(await seen(organization, plan)).toMatchObject({ legal: '2026-12-01' }); // the earlier of the two
+    const inMedicare = { regime: 'medicare-advantage', payerClaimNumber: 'P4', printedDeadlineOn: '2027-01-14' };
+    const sooner = await open(organization, { ...LETTER, ...inMedicare });
+    expect(await seen(organization, sooner)).toMatchObject({ legal: '2027-01-14' }); // the rule has the safe date, and would say 16 January
   });
 
   it('says so when its date had passed, and asks a person first', async () => {

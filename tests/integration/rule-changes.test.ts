@@ -70,16 +70,7 @@ describe('a correction by two people', () => {
     const before = await ground.appealOf(denial);
     const { id } = await ground.correct('clock', CLOCK, { amount: 120 }, { citation: 'Handbook 6' });
     expect((await ground.approve(id)).impact).toMatchObject({ examined: 3, later: 3, waiting: 3 });
-    await ground.lim.post(`/denials/${denial}/commands`, {
-      kind: 'change-fact',
-      facts: { wording: 'Out of network.' },
-    }); // looks at its dates again
-    const held = await until(async () => {
-      const appeal = await ground.appealOf(denial);
-      return appeal.lost.some(({ why }) => why?.includes('it waits until a person takes the later date'))
-        ? appeal
-        : undefined;
-    });
+    const held = await ground.heldBack(denial); // told by the approval, without a fact that changes
     expect(held.legalDueOn).toBe(before.legalDueOn);
     const asked = await ground.lim.post<WhatIfView>(`/denials/${denial}/what-if`, { receivedOn: today });
     expect(asked.items.find(({ purpose }) => purpose === 'appeal')!.after!.legalDueOn).toBe(before.legalDueOn);
@@ -99,6 +90,44 @@ describe('a correction by two people', () => {
     expect((await ground.appealOf(second)).legalDueOn).toBe(before.legalDueOn);
     const states = Object.fromEntries((await ground.impactOf(id)).map(({ denialId, state }) => [denialId, state]));
     expect(states).toEqual({ [denial]: 'applied', [second]: 'kept', [third]: 'applied' });
+  });
+});
+
+describe('a change that brings one date earlier and the other later', () => {
+  it('waits with both, is told to the denial at once, and what is earlier counts meanwhile', async () => {
+    const denial = await ground.openDenial('RULE-12');
+    const before = await ground.appealOf(denial);
+    const { amount } = (await ground.versionOf('clock', CLOCK)).row as { amount: number };
+    const { id } = await ground.correct(
+      'clock',
+      CLOCK,
+      { amount: amount + 20, margin: 30 },
+      { citation: 'Handbook 9' },
+    );
+    await ground.approve(id);
+    const shown = (await ground.impactOf(id)).find(({ denialId }) => denialId === denial)!;
+    expect(shown).toMatchObject({ moves: 'later', state: 'waiting' });
+    const held = await ground.heldBack(denial);
+    expect(held.safeDueOn! < before.safeDueOn!).toBe(true);
+    expect(held.legalDueOn).toBe(before.legalDueOn);
+    const later = held.lost.find(({ heldBy }) => heldBy === 'rule')!;
+    expect(later.legalDueOn! > before.legalDueOn!).toBe(true);
+    const lines = (await ground.ada.timeline(denial)).filter(
+      ({ code }) => code.startsWith('rule') || code === 'facts-changed',
+    );
+    const rule = `Rule ${CLOCK} (File the appeal) corrected by Ada, approved by Ben`;
+    expect(lines.map(({ code, sentence }) => `${code} ${sentence}`)).toEqual([
+      `rule-changed ${rule}: dates and lacks were looked at again.`,
+      `rule.waits Date of appeal: ${shown.before}; ${shown.after} by the rule, which waits until a person takes it under Rules, Changes. Of each date the earlier stands until then. ${rule}.`,
+    ]);
+    await ground.ben.post(`/rules/changes/${id}/later`, { denialIds: [denial] });
+    await ground.movedTo(denial, later.legalDueOn!);
+    await ground.ada.post(`/rules/changes/${id}/later`, { all: true });
+    const back = await ground.correct('clock', CLOCK, { amount, margin: undefined }, { citation: 'Handbook 10' });
+    await ground.approve(back.id);
+    const mirrored = await ground.heldBack(denial);
+    expect([mirrored.safeDueOn, mirrored.legalDueOn]).toEqual([held.safeDueOn, before.legalDueOn]);
+    await ground.ada.post(`/rules/changes/${back.id}/later`, { all: true });
   });
 });
 

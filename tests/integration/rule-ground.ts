@@ -91,6 +91,15 @@ export class RuleGround {
   async appealOf(id: string): Promise<DenialView['deadlines'][number]> {
     return (await this.ada.denial(id)).deadlines.find(({ purpose }) => purpose === 'appeal')!;
   }
+  /** The appeal's date once the denial says that a later one waits for a person. */
+  heldBack(id: string): Promise<DenialView['deadlines'][number]> {
+    return until(async () => {
+      const appeal = await this.appealOf(id);
+      return appeal.lost.some(({ why }) => why?.includes('it waits until a person takes the later date'))
+        ? appeal
+        : undefined;
+    });
+  }
   movedTo(id: string, legalDueOn: string): Promise<string> {
     return until(async () => ((await this.appealOf(id)).legalDueOn === legalDueOn ? id : undefined));
   }

@@ -29,6 +29,26 @@ describe('changes of other kinds', () => {
     expect((await ground.ada.request('POST', `/rules/changes/${made.id}/withdraw`, {})).status).toBe(409);
   });
 
+  it('a new version without a last day leaves the next one, and one that replaces more says all of them', async () => {
+    const key = 'ma.determination.prior-authorization';
+    const { row, citation } = await ground.versionOf('clock', key);
+    const proposed = async (more: object): Promise<RuleChangeView> => {
+      const body = { kind: 'clock', key, change: 'new-version', effectiveFrom: '2025-06-01', citation, ...more };
+      const { id } = await ground.ada.post<RuleChangeView>('/rules/changes', {
+        ...{ ...body, row: { ...row, amount: 10 }, reason: 'The plan says so.' },
+      });
+      const change = await ground.changeOf(id);
+      await ground.ada.post(`/rules/changes/${id}/withdraw`, {});
+      return change;
+    };
+    const was = '14 calendar days from Asked';
+    expect(await proposed({})).toMatchObject({ effectiveTo: '2025-12-31', was });
+    expect(await proposed({ effectiveTo: '2026-06-30' })).toMatchObject({
+      effectiveTo: '2026-06-30',
+      was: expect.stringMatching(`to Wed 31 Dec 2025: ${was}; from Thu 1 Jan 2026: 7 calendar days from Asked$`),
+    });
+  });
+
   it('a code that nobody classes is classed alone, at once', async () => {
     const row = { carc: 'Z77', label: 'Our own reading', class: 'out-of-network' };
     const made = await ground.ada.post<RuleChangeView>('/rules/changes', {

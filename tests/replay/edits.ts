@@ -95,6 +95,13 @@ export const TABLE_EDITS: readonly TableEdit[] = [
   row(`${STORY}/task-clock.ts`, 'NEXT', "op: 'return-task'", "op: 'remind-task'", 'silent'),
   row(
     `${STORY}/take-message.ts`,
+    'CHANGED',
+    "claim: 'facts-changed'",
+    "claim: 'rule-changed'",
+    'continued-as-new.run-2',
+  ),
+  row(
+    `${STORY}/take-message.ts`,
     'TAKE',
     'state.attachedClaims += 1',
     'state.attachedClaims += 0',

@@ -40,7 +40,7 @@ export const deadlinePreviewBody = exactly({
   observedHolidays: z.boolean('Say true or false.').optional(),
   /** The contract's or state's own, in the clock's unit. */
   amount: z.int(AMOUNT).min(0, AMOUNT).max(3650, AMOUNT).optional(),
-  /** Of a row that is chosen by it; else 1 January of the anchor's year. */
+  /** Of a row that is chosen by it: of the period in which the anchor lies; else 1 January of the anchor's year is assumed. */
   ratingPeriodStart: day.optional(),
 });
 export type DeadlinePreviewBody = z.infer<typeof deadlinePreviewBody>;

@@ -1,4 +1,5 @@
 import { DENIAL_CLASS_IDS, PATH_IDS, REGIME_IDS, STAGE_IDS } from '@overturn/domain';
+import { ANCHOR_EVENTS } from '@overturn/domain/clocks/clock-row';
 import { z } from 'zod';
 import { adjustmentView, claimLineView, remarkView } from './remittances.ts';
 import { actorView, cents, exactly, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
@@ -51,6 +52,8 @@ export const traceStep = z.object({
   sentence: z.string(),
   input: z.string().optional(),
   output: z.string().optional(),
+  /** The event from which the row counts, on the day that is the input; of the first step. */
+  event: z.enum(ANCHOR_EVENTS).optional(),
 });
 export const deadlineView = z.object({
   denialId: id.optional(),

@@ -46,6 +46,7 @@ export const proposeRuleBody = exactly({
   change: ruleChangeKind,
   /** Of a new version its first day; of a correction that of the version it corrects, null for one from ever. */
   effectiveFrom: day.nullable(),
+  /** Of a new version its last day; none: the day before the next version of the rule begins, else until further notice. */
   effectiveTo: day.nullable().optional(),
   citation: z.string('Say where it is written.').trim().max(300, 'Say it in 300 characters.').nullable().optional(),
   verified: z.boolean('Say true or false.').default(false),
@@ -68,7 +69,7 @@ export const ruleChangeView = z.object({
   citation: z.string().nullable(),
   verified: z.boolean(),
   summary: z.string(),
-  /** What held before, in one line; null when there was nothing. */
+  /** What held before, in one line: every version that it replaces, of several each with its days; null when there was nothing. */
   was: z.string().nullable(),
   row: z.record(z.string(), z.unknown()),
   reason: z.string(),

@@ -31,8 +31,8 @@ export interface Payloads {
   'task-completed': { taskId: string; key: string; outcome: string; next?: RescueNext; path?: PathId };
   response: { inboxId: string; outcome: ResponseOutcome; regards: Regards };
   command: { commandId: string; kind: CommandKind; path?: PathId };
-  /** `payer`: not the claim's own, but a row of its payer. */
-  'facts-changed': { of?: 'payer' };
+  /** Not the claim's own where it says of what: a row of its payer, or a rule by a change. */
+  'facts-changed': { of?: 'payer' } | { of: 'rule'; changeId: string };
   'document-rendered': { documentId: string; key: string };
   'claim-attached': { claimId: string };
 }

@@ -161,6 +161,11 @@ describe('what cannot be answered names the field and what to do', () => {
     ],
     [{ ...CLAIM, tolled: [{ from: '2026-10-05', to: '2026-10-01' }] }, 'tolled.0.to', /before its start/],
     [{ ...CLAIM, tolled: [{ from: '2026-10-05' }] }, 'tolled.0.to', /year-month-day/],
+    [
+      { clock: 'medicaid.authorization.standard', anchorOn: '2025-12-15', ratingPeriodStart: '2026-07-01' },
+      'ratingPeriodStart',
+      /Give the start of the period in which that day lies/,
+    ],
   ])('%j: %s', async (body, field, sentence) => {
     const { status, body: problem } = await ask<Problem>(body);
     expect({ status, code: problem.code }).toEqual({ status: 400, code: 'BAD_INPUT' });

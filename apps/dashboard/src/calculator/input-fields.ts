@@ -24,7 +24,11 @@ const FIELDS: Record<ClockInput, Omit<FieldOf, 'name' | 'required' | 'orElse'>> 
       { value: '2', label: 'Two' },
     ],
   },
-  ratingPeriodStart: { label: 'Plan’s rating period began', type: 'date', help: 'Empty: 1 January of that year.' },
+  ratingPeriodStart: {
+    label: 'Plan’s rating period began',
+    type: 'date',
+    help: 'Empty: 1 January of that year is assumed.',
+  },
   extensionNoticedOn: { label: 'Extension noticed', type: 'date', help: 'Void when it came after the first period.' },
   tolled: {
     label: 'Stood still',

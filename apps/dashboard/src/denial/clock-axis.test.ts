@@ -9,6 +9,7 @@ const appeal = {
   legalDueOn: '2026-11-30',
   chaseOn: null,
   state: 'running',
+  trace: [{ sentence: 'Received Wed 3 Jun 2026.', input: '2026-06-03', output: '2026-06-03', event: 'receivedOn' }],
 };
 const answer = {
   purpose: 'exception-response',
@@ -33,6 +34,17 @@ describe('the two lanes', () => {
       'Sent by portal 2026-11-02',
       'Answer due 2026-12-02',
     ]);
+  });
+  it('filing: begins with the event that its row counts from', () => {
+    const begins = (trace: object[]) => {
+      const deadlines = [{ ...appeal, trace }, answer] as unknown as typeof facts.deadlines;
+      const { marks, bands } = clockLanes({ ...facts, deadlines }, today)[1]!;
+      return [`${marks[0]!.label} ${marks[0]!.on}`, bands[0]!.from];
+    };
+    const notice = { sentence: 'Notice dated Fri 29 May 2026.', input: '2026-05-29', output: '2026-05-29' };
+    expect(begins(appeal.trace)).toEqual(['Received 2026-06-03', '2026-06-03']);
+    expect(begins([{ ...notice, event: 'noticeOn' }])).toEqual(['Notice dated 2026-05-29', '2026-05-29']);
+    expect(begins([])).toEqual(['Received 2026-06-03', '2026-06-03']);
   });
   it('filing: runs, warns ten business days before the safe date, then the days to the legal date', () =>
     expect(filing.bands).toEqual([

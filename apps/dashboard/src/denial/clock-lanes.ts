@@ -1,4 +1,5 @@
 import type { DenialView } from '@overturn/contracts';
+import { EVENT_WORDS } from '@overturn/domain/clocks/choose-row';
 import { addBusinessDays } from '@overturn/domain/dates/business-days';
 
 type MarkTone = 'start' | 'done' | 'due' | 'safe' | 'legal';
@@ -71,7 +72,7 @@ function exceptionLane({ deadlines, packets, documents }: Facts, today: string):
 }
 
 /** The days to the filing date: they run, warn, and are late; once it is met or not needed they only show where it stood. */
-function filingBands(due: Deadline | undefined, began: string | null, today: string): Band[] {
+function filingBands(due: Deadline | undefined, began: string | undefined, today: string): Band[] {
   const { safeDueOn, legalDueOn } = due ?? {};
   if (!safeDueOn || !legalDueOn) return [];
   const from = began ?? safeDueOn;
@@ -91,23 +92,30 @@ const FILING_NOTES: Record<string, string> = {
   withdrawn: 'no appeal is needed any more',
 };
 
+/** What the row of the filing date counts from; while there is none, when the denial came. */
+function beginning(due: Deadline | undefined, { receivedOn, noticeOn }: Facts['facts']): Mark | undefined {
+  const first = due?.trace.find(({ event }) => event);
+  const event = first?.event ?? (receivedOn ? 'receivedOn' : 'noticeOn');
+  const on = first?.input ?? receivedOn ?? noticeOn;
+  return on ? { id: 'began', on, label: EVENT_WORDS[event], tone: 'start' } : undefined;
+}
+
 /** What we owe: the appeal, with its safe and its legal date; then the payer’s answer to it. */
 function filingLane({ deadlines, facts, appeals }: Facts, today: string): Lane {
   const due = ofPurpose(deadlines, 'appeal');
   const answer = ofPurpose(deadlines, 'appeal-response');
   const answerOn = answerDue(answer);
-  const began = facts.receivedOn ?? facts.noticeOn;
+  const began = beginning(due, facts);
   const sentOn = appeals.find(({ level }) => level === 1)?.sentOn;
-  const label = facts.receivedOn ? 'Received' : 'Notice';
   const marks = given<Mark>(
-    began && { id: 'began', on: began, label, tone: 'start' },
+    began,
     due?.safeDueOn && { id: 'safe', on: due.safeDueOn, label: 'Safe date', tone: 'safe', deadline: due },
     due?.legalDueOn && { id: 'legal', on: due.legalDueOn, label: 'Legal date', tone: 'legal', deadline: due },
     sentOn && { id: 'filed', on: sentOn, label: 'Appeal sent', tone: 'done' },
     answer && answerOn && { id: 'appeal-answer', on: answerOn, label: 'Answer due', tone: 'due', deadline: answer },
   );
   const bands = [
-    ...filingBands(due, began, today),
+    ...filingBands(due, began?.on, today),
     ...given<Band>(sentOn && answerOn && { from: sentOn, to: answerOn, tone: 'run' }),
   ];
   return { id: 'filing', title: 'Filing date', note: FILING_NOTES[due?.state ?? 'running'] ?? '', bands, marks };

@@ -146,7 +146,7 @@ export const DATES = [
     label: 'Its last day',
     type: 'date',
     mayBeFuture: true,
-    help: 'Empty: until further notice.',
+    help: 'Empty: until the day before the next version begins; where none follows, until further notice.',
   }),
 ];
 /** Of a rule that is new: it may hold from ever. */

@@ -13,7 +13,7 @@ import type { HintFacts } from '@overturn/domain/regime/contract-hint';
 import { ownPolicy } from '@overturn/domain/rules/own-calendar';
 import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import type { CaseRules } from '../rules/read-rules.ts';
-import { earlierOfEach } from './earlier-dates.ts';
+import { earliestOfEach } from './earliest-of-each.ts';
 import type { DenialFacts } from './open-facts.ts';
 
 export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
@@ -22,11 +22,12 @@ export interface FilingDate {
   purpose: FilingPurpose;
   deadline: OurDeadline;
   lost: FilingDeadline['lost'];
-  /** It had passed before the denial came in. */
-  isPast: boolean;
 }
 /** One filing date of a denial at its opening. */
-export type OpeningDeadline = HeldDate<FilingDate>;
+export type OpeningDeadline = HeldDate<FilingDate> & {
+  /** It had passed before the denial came in. */
+  isPast: boolean;
+};
 
 /** What moves a filing date; `regime` as a person settled it, null while it is open. */
 export type DatedFacts = Pick<
@@ -48,13 +49,13 @@ export interface CountingContext extends CaseRules {
 /**
  * The filing dates of a denial, by the rules that its workflow will use, so that lists are right before it first reports.
  * Without any date of the notice there is none: a person must enter it. What is held back from the denial moves no date
- * later: of the dates with it and without it the earlier one counts.
+ * later: of safe and legal dates with it and without it the earlier one counts.
  */
 export const filingDates = (facts: DatedFacts, context: CountingContext, today: string): OpeningDeadline[] =>
   earliestUnder(context.payer ?? NO_TERMS, context.held ?? [], (terms) => {
-    const dates = datesUnder(context.rules, terms, facts, context, today);
-    return context.without ? earlierOfEach(datesUnder(context.without, terms, facts, context, today), dates) : dates;
-  });
+    const under = (rules: RulesInForce): FilingDate[] => datesUnder(rules, terms, facts, context, today);
+    return earliestOfEach(under(context.rules), (context.without ?? []).map(under));
+  }).map((date) => ({ ...date, isPast: pastAtIntake(date.deadline, today) }));
 
 function datesUnder(
   rules: RulesInForce,
@@ -88,14 +89,10 @@ function datesUnder(
   if (!found) return [];
   const { deadline, lost, negotiation } = found;
   const dispute = contractHint(facts.hints) ? disputeDeadline(...asked) : undefined;
-  const dateOf = (purpose: FilingPurpose, due: OurDeadline, beaten: FilingDate['lost'] = []): FilingDate => ({
-    ...{ purpose, deadline: due, lost: beaten },
-    isPast: pastAtIntake(due, today),
-  });
   return [
-    dateOf('appeal', deadline, lost),
-    ...(negotiation ? [dateOf('open-negotiation', negotiation)] : []),
-    ...(dispute ? [dateOf('contract-dispute', dispute)] : []),
+    { purpose: 'appeal', deadline, lost },
+    ...(negotiation ? [{ purpose: 'open-negotiation' as const, deadline: negotiation, lost: [] }] : []),
+    ...(dispute ? [{ purpose: 'contract-dispute' as const, deadline: dispute, lost: [] }] : []),
   ];
 }
 

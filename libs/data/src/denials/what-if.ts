@@ -109,7 +109,7 @@ function blamingRule<T>(count: () => T): T {
 function rulesUnder({ timeZone, rules, without }: CaseRules, rule: RulePatch): CaseRules {
   const patched = (before: RulesInForce): RulesInForce => ({ ...before, clockRows: rowsUnder(before.clockRows, rule) });
   try {
-    return { timeZone, rules: patched(rules), ...(without && { without: patched(without) }) };
+    return { timeZone, rules: patched(rules), ...(without && { without: without.map(patched) }) };
   } catch (error) {
     if (isDomainError(error) && error.code === 'BAD_INPUT') throw badFacts(['rule.clock'], error.message);
     throw error;

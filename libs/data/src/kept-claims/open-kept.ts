@@ -6,7 +6,7 @@ import { jsonRows } from '../intake/json-rows.ts';
 import { openWritten } from '../intake/open-written.ts';
 import type { OpenedClaim } from '../intake/open-written.ts';
 import type { RuleChangeRow } from '../rules/rule-change-rows.ts';
-import { changeWords } from '../rules/tell-denials.ts';
+import { sayChange } from '../rules/say-change.ts';
 import { addLines } from '../timeline/add-to-timeline.ts';
 import { reclassed } from './foresee-kept.ts';
 import type { KeptCounts } from './foresee-kept.ts';
@@ -68,7 +68,7 @@ async function tell(
 ): Promise<void> {
   const { id: changeId, key, citation, proposedBy } = change;
   const actor = change.decidedBy ?? engine;
-  const sentence = `Its claim was kept until its codes opened it. ${changeWords(change)}.`;
+  const sentence = `Its claim was kept until its codes opened it. ${sayChange(change)}.`;
   await addLines(
     tx,
     now,

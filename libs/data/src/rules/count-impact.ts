@@ -11,7 +11,7 @@ import { movesOf } from './case-moves.ts';
 import type { CaseMove } from './case-moves.ts';
 import { openCases } from './open-cases.ts';
 import type { OpenCase } from './open-cases.ts';
-import { readRuleParts } from './read-rules.ts';
+import { caseRules, readRuleParts } from './read-rules.ts';
 import type { CaseRules } from './read-rules.ts';
 import type { RuleChangeRow } from './rule-change-rows.ts';
 
@@ -38,7 +38,7 @@ export async function countImpact(tx: Tx, now: Date, change: RuleChangeRow, stat
     if (rows.length > 0)
       await tx.run(sql`
         insert into rule_impact (change_id, denial_id, organization_id, purpose, moves, before, after, new_triage, state, is_to_do)
-        select ${change.id}, "denialId", ${tx.organizationId}, purpose, moves, before, after, "newTriage", state, state = 'queued'
+        select ${change.id}, "denialId", ${tx.organizationId}, purpose, moves, before, after, "newTriage", state, state <> 'foreseen'
         from jsonb_to_recordset(${jsonRows(rows)}::jsonb)
           as r("denialId" uuid, purpose text, moves text, before text, after text, "newTriage" jsonb, state text)`);
   }
@@ -60,11 +60,8 @@ export async function readBasis(tx: Tx, now: Date): Promise<Basis> {
   const { clocks, calendar, changes } = await readRuleParts(tx);
   const { timeZone } = calendar;
   const inForce = (of: readonly RuleChange[]) => rulesInForce(clocks, calendar, of);
-  const made = (held: readonly string[], more: readonly RuleChange[]): CaseRules => {
-    const under = changes.filter(({ changeId }) => !held.includes(changeId));
-    const rules = inForce([...changes, ...more]);
-    return { timeZone, rules, ...(under.length < changes.length && { without: inForce([...under, ...more]) }) };
-  };
+  const made = (held: readonly string[], more: readonly RuleChange[]): CaseRules =>
+    caseRules(timeZone, [...changes, ...more], ({ changeId }) => held.includes(changeId), inForce);
   const known = new Map<string, CaseRules>();
   return {
     payers: await readPayerRows(tx),

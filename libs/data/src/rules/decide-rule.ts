@@ -93,7 +93,7 @@ export async function acceptLater(
   { denialIds, keep }: AcceptLaterBody,
 ): Promise<RuleChangeView> {
   refuseKeys(caller);
-  await findChange(tx, id);
+  await findChange(tx, id, 'lock'); // the worker hands on what waits in the same lock
   const actor = actorOf(caller);
   const named = sql`change_id = ${id} and denial_id in (select d.id from denial d where d.organization_id = ${tx.organizationId}
     and ${ofClients(caller, sql`d.client_id`)} and ${denialIds ? sql`d.id = any(${denialIds}::uuid[])` : sql`true`})`;

@@ -4,10 +4,10 @@ import { DomainError } from '@overturn/domain';
 import { mayOpen } from '@overturn/domain/rules/may-open';
 import { faultsOf, isUnclassedCode, withKnownEvents } from '@overturn/domain/rules/refuse-change';
 import type { ChangeFaults, WantedChange } from '@overturn/domain/rules/refuse-change';
-import { holdsOn, isSameRule } from '@overturn/domain/rules/rule-version';
+import { lastDayOf, replacedBy, sayReplaced } from '@overturn/domain/rules/replaced-versions';
+import { isSameRule } from '@overturn/domain/rules/rule-version';
 import type { RuleRow, RuleVersion } from '@overturn/domain/rules/rule-version';
 import { isSameValue } from '@overturn/domain/rules/same-value';
-import { summaryOf } from '@overturn/domain/rules/say-rule';
 import { actorOf } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
@@ -26,7 +26,8 @@ interface Proposal {
   wanted: WantedChange;
   /** The rule itself, with its own days and source where its kind says them. */
   says: RuleRow;
-  before: RuleVersion | undefined;
+  /** Every version of which it takes days. */
+  replaces: readonly RuleVersion[];
   /** Nobody classes the code yet, it moves nothing that is open and opens nothing that is kept: whoever classes it does so alone, at once. */
   isFirst: boolean;
 }
@@ -37,19 +38,19 @@ interface Proposal {
  */
 export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: ProposeRuleBody): Promise<RuleChangeView> {
   refuseKeys(caller);
-  let proposal = await judge(tx, now, body);
+  let proposal = await judge(tx, body);
   if (proposal.isFirst) {
     await changeRules(tx);
-    proposal = await judge(tx, now, body); // somebody may have classed it meanwhile
+    proposal = await judge(tx, body); // somebody may have classed it meanwhile
   }
-  const { wanted, says, before, isFirst } = proposal;
+  const { wanted, says, replaces, isFirst } = proposal;
   const actor = actorOf(caller);
   const by = JSON.stringify(actor);
   const row = await tx.row<{ id: string }>(sql`
     insert into rule_change (organization_id, kind, key, change, effective_from, effective_to, says, was, citation, verified, reason, state,
       proposed_by, proposed_at, decided_by, decided_at, examined, counted_at, position)
     values (${tx.organizationId}, ${body.kind}, ${body.key}, ${body.change}, ${wanted.effectiveFrom}, ${wanted.effectiveTo},
-      ${JSON.stringify(says)}::jsonb, ${before ? summaryOf(before) : null}, ${wanted.citation}, ${body.verified}, ${body.reason},
+      ${JSON.stringify(says)}::jsonb, ${sayReplaced(replaces)}, ${wanted.citation}, ${body.verified}, ${body.reason},
       ${isFirst ? 'in-force' : 'proposed'}, ${by}::jsonb, ${now}, ${isFirst ? by : null}::jsonb,
       ${isFirst ? now : null}, ${isFirst ? 0 : null}, ${isFirst ? now : null},
       case when ${isFirst} then (select coalesce(max(position), 0) + 1 from rule_change where organization_id = ${tx.organizationId}) end)
@@ -63,32 +64,36 @@ export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: Propo
   await writeAudit(tx, actor, now, {
     act: isFirst ? 'rule.classed' : 'rule.proposed',
     subject: { kind: 'rule-change', id: row.id },
-    before: before?.row ?? null,
+    before: replaces.map(({ row: was }) => was),
     after: { ...wanted, row: says, reason: body.reason },
   });
   await draftEvent(tx, now, { kind: 'rule', subjectId: row.id });
   return changeView(await findChange(tx, row.id));
 }
 
-async function judge(tx: Tx, now: Date, body: ProposeRuleBody): Promise<Proposal> {
+async function judge(tx: Tx, body: ProposeRuleBody): Promise<Proposal> {
   const versions = (await readVersions(tx)).filter((one) => isSameRule(one, body));
-  const base = versions.find(({ effectiveFrom }) => effectiveFrom === body.effectiveFrom);
-  const isCorrection = body.change === 'correction';
+  const { effectiveFrom, effectiveTo = null } = body;
+  const corrected =
+    body.change === 'correction' ? versions.find((one) => one.effectiveFrom === effectiveFrom) : undefined;
   const wanted: WantedChange = {
     ...body,
-    effectiveTo: (isCorrection ? base?.effectiveTo : body.effectiveTo) ?? null,
+    effectiveTo: corrected ? corrected.effectiveTo : lastDayOf({ effectiveFrom, effectiveTo }, versions),
     citation: body.citation ?? null,
     row: rowOf(body),
   };
   const faults = faultsOf(wanted, versions);
   if (Object.keys(faults).length > 0) throw badInput(faults);
-  const today = now.toISOString().slice(0, 10);
-  const before = isCorrection ? base : versions.find((one) => holdsOn(one, body.effectiveFrom ?? today));
   const says = body.kind === 'clock' ? clockOf(wanted, versions, body.verified) : wanted.row;
-  if (before && isSame(before, says, wanted, body.verified))
+  if (corrected && isSame(corrected, says, wanted, body.verified))
     throw badInput({ row: 'This is what holds already. Say what would be otherwise.' });
   const movesOthers = startsClock(says) || (mayOpen(says) && (await isOnKept(tx, body)));
-  return { wanted, says, before, isFirst: isUnclassedCode(body.kind, versions) && !movesOthers };
+  return {
+    wanted,
+    says,
+    replaces: replacedBy(wanted, versions),
+    isFirst: isUnclassedCode(body.kind, versions) && !movesOthers,
+  };
 }
 
 /** A remark that starts a filing clock moves what is open, also when nobody knew it before. */
@@ -108,10 +113,7 @@ const clockOf = (wanted: WantedChange, versions: readonly RuleVersion[], verifie
 };
 
 const isSame = (before: RuleVersion, says: RuleRow, wanted: WantedChange, verified: boolean): boolean =>
-  wanted.change === 'correction' &&
-  isSameValue(before.row, says) &&
-  before.citation === wanted.citation &&
-  before.verified === verified;
+  isSameValue(before.row, says) && before.citation === wanted.citation && before.verified === verified;
 
 const badInput = (fields: ChangeFaults): DomainError =>
   new DomainError('BAD_INPUT', Object.values(fields)[0] ?? 'Not as expected.', { fields });

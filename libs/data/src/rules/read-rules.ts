@@ -23,8 +23,8 @@ export interface RuleParts {
 export interface CaseRules {
   timeZone: string;
   rules: RulesInForce;
-  /** The same without the changes that are held back from it; absent when none is. */
-  without?: RulesInForce;
+  /** As they were before each change that is held back from it, without those held back after; absent when none is. */
+  without?: readonly RulesInForce[];
 }
 
 /** A row of `rule_change` as the domain takes it. */
@@ -49,12 +49,23 @@ export async function readRuleParts(tx: Tx, denialId?: string): Promise<RulePart
 /** The rules in force, and for one denial those without what is held back from it. */
 export async function readRules(tx: Tx, denialId?: string): Promise<CaseRules> {
   const { clocks, calendar, changes } = await readRuleParts(tx, denialId);
-  const under = changes.filter(({ held }) => !held);
-  return {
-    timeZone: calendar.timeZone,
-    rules: rulesInForce(clocks, calendar, changes),
-    ...(under.length < changes.length && { without: rulesInForce(clocks, calendar, under) }),
-  };
+  const inForce = (of: readonly RuleChange[]): RulesInForce => rulesInForce(clocks, calendar, of);
+  return caseRules(calendar.timeZone, changes, ({ held }) => held, inForce);
+}
+
+/**
+ * The rules, and those that a denial is held to. A change held back may have moved one of its dates earlier, which stands also
+ * when a later one is held back too: so each that is held back leaves the rules as they were before it.
+ */
+export function caseRules<Change extends RuleChange>(
+  timeZone: string,
+  changes: readonly Change[],
+  isHeld: (change: Change) => boolean,
+  inForce: (of: readonly RuleChange[]) => RulesInForce,
+): CaseRules {
+  const held = changes.filter(isHeld);
+  const without = held.map((_, place) => inForce(changes.filter((change) => !held.slice(place).includes(change))));
+  return { timeZone, rules: inForce(changes), ...(without.length > 0 && { without }) };
 }
 
 /**

@@ -9,45 +9,39 @@ import { endChange } from './end-change.ts';
 import { holdRules } from './read-rules.ts';
 import { findChange } from './rule-change-rows.ts';
 import { notAsTaken } from './taken-dates.ts';
-import { tellDenials } from './tell-denials.ts';
+import { isMoved, tellDenials } from './tell-denials.ts';
 import type { Moved } from './tell-denials.ts';
 
 /** Denials at once. */
 const BATCH = 200;
 
 /** A row of `rule_impact` that is to be handed on. */
-export interface ImpactToDo extends Omit<Moved, 'isKept'> {
-  state: 'queued' | 'taken' | 'kept';
+export interface ImpactToDo extends Moved {
   newTriage: NewTriage | null;
 }
 
 /**
- * Hands on the next denials of a change: their timeline and the audit say what moved and who decided, and a message tells
- * each workflow to look at its dates again. Answers how many rows; none while enough messages wait.
+ * Hands on the next denials of a change: their timeline and the audit say what moved and who decided, or what waits, and a
+ * message tells each workflow to look at its dates again. Answers how many rows; none while enough messages wait.
  */
 export async function releaseImpact(tx: Tx, now: Date, by: Actor, changeId: string): Promise<number> {
   if (!(await hasRoom(tx))) return 0;
   const open = await lockNext(tx, changeId);
   await holdRules(tx);
-  const change = await findChange(tx, changeId);
+  const change = await findChange(tx, changeId, 'lock');
   const rows = await tx.rows<ImpactToDo>(sql`
     select denial_id "denialId", purpose, before, after, new_triage "newTriage", decided_by "decidedBy", state
     from rule_impact where change_id = ${changeId} and is_to_do and denial_id = any(${[...open.keys()]}::uuid[])`);
   const back = await notAsTaken(tx, now, change, rows);
   const settled = rows.filter(({ denialId }) => !back.has(denialId));
   await tx.run(sql`
-    update rule_impact set state = case state when 'kept' then 'kept' else 'applied' end, is_to_do = false
+    update rule_impact set state = case when state in ('queued', 'taken') then 'applied' else state end, is_to_do = false
     where change_id = ${changeId} and is_to_do and denial_id = any(${idsOf(settled)}::uuid[])`);
   const moved = settled.filter(({ denialId }) => open.get(denialId));
-  await tellDenials(
-    tx,
-    now,
-    by,
-    change,
-    moved.map((one) => ({ ...one, isKept: one.state === 'kept' })),
-  );
+  await tellDenials(tx, now, by, change, moved);
   await reclass(tx, moved);
-  await postToAll(tx, now, idsOf(moved.filter(({ state }) => state !== 'kept')), 'facts-changed');
+  const toCount = moved.filter(({ state }) => state !== 'kept');
+  await postToAll(tx, now, idsOf(toCount), 'facts-changed', { of: 'rule', changeId });
   await endChange(tx, changeId);
   if (rows.length > 0) await draftEvent(tx, now, { kind: 'rule', subjectId: changeId });
   return rows.length;
@@ -67,7 +61,7 @@ async function lockNext(tx: Tx, changeId: string): Promise<Map<string, boolean>>
 /** The class of the denial with its reasons, and what lists show of it. */
 async function reclass(tx: Tx, moved: readonly ImpactToDo[]): Promise<void> {
   const rows = moved.flatMap(({ denialId, newTriage, state }) =>
-    newTriage && state !== 'kept' ? [{ denialId, ...newTriage }] : [],
+    newTriage && isMoved(state) ? [{ denialId, ...newTriage }] : [],
   );
   if (rows.length === 0) return;
   const verdicts = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("denialId" uuid, class text, confidence text, reasons jsonb)`;

@@ -1,10 +1,10 @@
-import { labelOf } from '@overturn/domain/rules/say-rule';
 import { writeAudits } from '../audit/audit.ts';
 import type { Actor } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 import { addLines } from '../timeline/add-to-timeline.ts';
 import { CLASS_PURPOSE } from './case-moves.ts';
 import type { RuleChangeRow } from './rule-change-rows.ts';
+import { sayChange } from './say-change.ts';
 
 /** What a change did to one denial, or would have done. */
 export interface Moved {
@@ -14,8 +14,35 @@ export interface Moved {
   after: string;
   /** The person who took a later date, or kept the earlier one; null: it moved by itself. */
   decidedBy: Actor | null;
-  isKept: boolean;
+  state: 'queued' | 'taken' | 'waiting' | 'kept';
 }
+export const isMoved = (state: Moved['state']): boolean => state === 'queued' || state === 'taken';
+
+interface Told {
+  /** On the timeline. */
+  code: string;
+  /** In the audit. */
+  act: string;
+  says(moved: Moved): string;
+}
+const APPLIED: Told = {
+  ...{ code: 'rule.applied', act: 'rule.applied' },
+  says: ({ before, after, decidedBy }) => `${before} → ${after}${decidedBy ? `, taken by ${decidedBy.name}` : ''}`,
+};
+const TOLD: Record<Moved['state'], Told> = {
+  queued: APPLIED,
+  taken: APPLIED,
+  waiting: {
+    ...{ code: 'rule.waits', act: 'rule.later-date-waits' },
+    says: ({ before, after }) =>
+      `${before}; ${after} by the rule, which waits until a person takes it under Rules, Changes. Of each date the earlier stands until then`,
+  },
+  kept: {
+    ...{ code: 'rule.kept', act: 'rule.earlier-date-kept' },
+    says: ({ before, after, decidedBy }) =>
+      `stays ${before}, ${decidedBy?.name ?? 'a person'} kept it; ${after} by the rule`,
+  },
+};
 
 /** Puts on each denial's timeline and into the audit both dates, the rule, and who decided; in the locks of their views. */
 export async function tellDenials(
@@ -31,7 +58,7 @@ export async function tellDenials(
     moved.map((one) => ({
       denialId: one.denialId,
       actor: one.decidedBy ?? change.decidedBy ?? engine,
-      code: one.isKept ? 'rule.kept' : 'rule.applied',
+      code: TOLD[one.state].code,
       sentence: sentenceOf(one, change),
       citation: change.citation,
     })),
@@ -41,27 +68,18 @@ export async function tellDenials(
       tx,
       acts[0]!.decidedBy ?? engine,
       now,
-      acts.map(({ denialId, purpose, before, after, isKept }) => ({
-        act: isKept ? 'rule.earlier-date-kept' : 'rule.applied',
+      acts.map(({ denialId, purpose, before, after, state }) => ({
+        act: TOLD[state].act,
         subject: { kind: 'rule-change', id: change.id },
         denialId,
         before: { purpose, says: before },
-        after: { says: isKept ? before : after },
+        after: { says: isMoved(state) ? after : before },
       })),
     );
 }
 
-function sentenceOf({ purpose, before, after, decidedBy, isKept }: Moved, change: RuleChangeRow): string {
+function sentenceOf(moved: Moved, change: RuleChangeRow): string {
+  const { purpose, state } = moved;
   const what = purpose === CLASS_PURPOSE ? 'Class' : `Date of ${purpose.replaceAll('-', ' ')}`;
-  const rule = changeWords(change);
-  if (isKept)
-    return `${what}: stays ${before}, ${decidedBy?.name ?? 'a person'} kept it; ${after} by the rule. ${rule}.`;
-  return `${what}: ${before} → ${after}${decidedBy ? `, taken by ${decidedBy.name}` : ''}. ${rule}.`;
-}
-
-/** Which rule was changed, and by whom. */
-export function changeWords(change: RuleChangeRow): string {
-  const { key, proposedBy, decidedBy } = change;
-  const act = change.change === 'correction' ? 'corrected' : 'changed';
-  return `Rule ${key} (${labelOf(change)}) ${act} by ${proposedBy.name}, approved by ${decidedBy?.name ?? 'nobody'}`;
+  return `${what}: ${TOLD[state].says(moved)}. ${sayChange(change)}.`;
 }

@@ -5,7 +5,7 @@ import type { CaseMove } from './case-moves.ts';
 
 export type MoveOf = CaseMove & { denialId: string };
 
-/** What a change would move of denials waits for a person, with the dates as they are and would be; what was taken of them waits again. */
+/** What a change would move of denials waits for a person, with the dates as they are and would be, and they are told so; what was taken of them waits again. */
 export async function waitForPerson(tx: Tx, changeId: string, moves: readonly MoveOf[]): Promise<void> {
   if (moves.length === 0) return;
   const asked = sql`jsonb_to_recordset(${jsonRows(moves)}::jsonb)
@@ -14,7 +14,8 @@ export async function waitForPerson(tx: Tx, changeId: string, moves: readonly Mo
     update rule_impact set state = 'waiting', is_to_do = false, decided_by = null, decided_at = null
     where change_id = ${changeId} and denial_id in (select "denialId" from ${asked}) and state = 'taken'`);
   await tx.run(sql`
-    insert into rule_impact (change_id, denial_id, organization_id, purpose, moves, before, after, new_triage, state)
-    select ${changeId}, "denialId", ${tx.organizationId}, purpose, moves, before, after, "newTriage", 'waiting' from ${asked}
-    on conflict (change_id, denial_id, purpose) do update set moves = excluded.moves, before = excluded.before, after = excluded.after, state = 'waiting'`);
+    insert into rule_impact (change_id, denial_id, organization_id, purpose, moves, before, after, new_triage, state, is_to_do)
+    select ${changeId}, "denialId", ${tx.organizationId}, purpose, moves, before, after, "newTriage", 'waiting', true from ${asked}
+    on conflict (change_id, denial_id, purpose) do update set moves = excluded.moves, before = excluded.before, after = excluded.after, state = 'waiting',
+      is_to_do = true`);
 }

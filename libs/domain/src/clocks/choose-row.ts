@@ -2,6 +2,7 @@ import { type IsoDate, isIsoDate, sayDate } from '../dates/iso-date.ts';
 import { toDate, toInstant, withOffset } from '../dates/instants.ts';
 import { DomainError } from '../errors.ts';
 import type { AnchorEvent, Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
+import type { TraceStep } from './evaluation.ts';
 
 /** How the trace says each event. */
 export const EVENT_WORDS: Record<AnchorEvent, string> = {
@@ -71,22 +72,38 @@ export function findAnchor(row: ClockRow, anchors: Anchors, timeZone: string): F
   return { event, on, at, assumed: assumed || bareDate, say };
 }
 
-/** The date by which a version is chosen. */
-function choosingDate(row: ClockRow, anchor: FoundAnchor, { ratingPeriodStart }: ClockPolicy): IsoDate {
-  return row.chosenBy === 'ratingPeriodStart' ? (ratingPeriodStart ?? `${anchor.on.slice(0, 4)}-01-01`) : anchor.on;
+/** What a version is chosen by where that is not the anchor's own date. */
+interface ChosenBy {
+  on: IsoDate;
+  /** It is not known: 1 January of the anchor's year stands for it. */
+  assumed: boolean;
+}
+export interface ChosenRow {
+  row: ClockRow;
+  anchor: FoundAnchor;
+  ratingPeriod?: ChosenBy;
 }
 
-/** The version in force on the anchor's date; CLOCK_NOT_IN_FORCE names the row when there is none. */
-export function chooseRow(
-  versions: readonly ClockRow[],
-  anchors: Anchors,
-  policy: ClockPolicy,
-): { row: ClockRow; anchor: FoundAnchor } {
+/** The rating period of the plan that holds the anchor. Throws BAD_INPUT for one that begins after it. */
+function ratingPeriodOf({ id, chosenBy }: ClockRow, anchor: FoundAnchor, policy: ClockPolicy): ChosenBy | undefined {
+  if (chosenBy !== 'ratingPeriodStart') return undefined;
+  const { ratingPeriodStart: on } = policy;
+  if (on === undefined) return { on: `${anchor.on.slice(0, 4)}-01-01`, assumed: true };
+  if (on <= anchor.on) return { on, assumed: false };
+  const what = `${EVENT_WORDS[anchor.event]} ${sayDate(anchor.on)}`;
+  const sentence = `A rating period that begins on ${sayDate(on)} does not hold what came before it (${what}). Give the start of the period in which that day lies.`;
+  throw new DomainError('BAD_INPUT', sentence, { clock: id, fields: { ratingPeriodStart: sentence } });
+}
+
+/** The version in force on the anchor's date, or on the start of the plan's rating period; CLOCK_NOT_IN_FORCE names the row when there is none. */
+export function chooseRow(versions: readonly ClockRow[], anchors: Anchors, policy: ClockPolicy): ChosenRow {
   let refused: { id: string; date: IsoDate } | undefined;
   for (const row of versions) {
     const anchor = findAnchor(row, anchors, policy.timeZone);
-    const date = choosingDate(row, anchor, policy);
-    if (row.effectiveFrom <= date && (row.effectiveTo === null || date <= row.effectiveTo)) return { row, anchor };
+    const ratingPeriod = ratingPeriodOf(row, anchor, policy);
+    const date = ratingPeriod?.on ?? anchor.on;
+    if (row.effectiveFrom <= date && (row.effectiveTo === null || date <= row.effectiveTo))
+      return { row, anchor, ...(ratingPeriod && { ratingPeriod }) };
     refused = { id: row.id, date };
   }
   const { id, date } = refused ?? { id: 'unknown', date: '' };
@@ -96,4 +113,12 @@ export function chooseRow(
       ? `${id} is in force from ${first}: it does not answer for ${date}.`
       : `No version of ${id} is in force on ${date}.`;
   throw new DomainError('CLOCK_NOT_IN_FORCE', sentence, { clock: id, date, effectiveFrom: first });
+}
+
+/** Which version the rating period chose. */
+export function ratingPeriodStep({ on, assumed }: ChosenBy, { effectiveFrom }: ClockRow): TraceStep {
+  const why = assumed
+    ? `The plan’s rating period is not known: one from ${sayDate(on)} is assumed`
+    : `The plan’s rating period began ${sayDate(on)}`;
+  return { sentence: `${why}, so the version in force from ${sayDate(effectiveFrom)} applies.`, input: on, output: on };
 }

@@ -50,6 +50,48 @@ describe('evaluate', () => {
     );
   });
 
+  describe('a row that the plan’s rating period chooses', () => {
+    const found = (requestedOn: string, ratingPeriodStart?: string) =>
+      evaluate(
+        'medicaid.authorization.standard',
+        { requestedOn },
+        { ...POLICY, ...(ratingPeriodStart && { ratingPeriodStart }) },
+      );
+    it.each([
+      [
+        'given',
+        '2026-03-02',
+        '2025-07-01',
+        '2026-03-16',
+        false,
+        'The plan’s rating period began Tue 1 Jul 2025, so the version in force from Wed 1 Jan 2003 applies.',
+      ],
+      [
+        'not given',
+        '2026-03-02',
+        undefined,
+        '2026-03-09',
+        true,
+        'The plan’s rating period is not known: one from Thu 1 Jan 2026 is assumed, so the version in force from Thu 1 Jan 2026 applies.',
+      ],
+    ] as const)('%s: says which period chose it', (_, on, period, legalDue, assumed, sentence) => {
+      const { trace, ...dates } = found(on, period);
+      expect(dates).toMatchObject({ legalDue, assumed });
+      expect(trace[1]?.sentence).toBe(sentence);
+    });
+    it('refuses a period that begins after the request', () =>
+      expect(() => found('2025-12-15', '2026-07-01')).toThrow(
+        expect.objectContaining({
+          code: 'BAD_INPUT',
+          details: expect.objectContaining({
+            fields: { ratingPeriodStart: expect.stringContaining('Give the start of the period') },
+          }),
+        }),
+      ));
+    it('takes one that begins with it', () =>
+      expect(found('2026-07-01', '2026-07-01')).toMatchObject({ legalDue: '2026-07-08', assumed: false }));
+  });
+
   it('refuses a clock nobody knows', () => {
     expect(() => evaluate('erisa.nothing', {}, POLICY)).toThrow(expect.objectContaining({ code: 'CLOCK_NOT_FOUND' }));
   });

@@ -1,7 +1,7 @@
 import { addDays, sayDate } from '../dates/iso-date.ts';
 import { withOffset } from '../dates/instants.ts';
 import { DomainError } from '../errors.ts';
-import { chooseRow, type FoundAnchor } from './choose-row.ts';
+import { type ChosenRow, chooseRow, type FoundAnchor, ratingPeriodStep } from './choose-row.ts';
 import {
   type AmountSource,
   type Anchors,
@@ -42,7 +42,8 @@ export function reckon(
   policy: ClockPolicy,
   rows: readonly ClockRow[] = CLOCK_ROWS,
 ): Reckoning {
-  const { row, anchor } = chooseRow(clockRows(id, rows), anchors, policy);
+  const chosen = chooseRow(clockRows(id, rows), anchors, policy);
+  const { row, anchor } = chosen;
   if (row.safeDateOf && policy.amount === undefined)
     return reckonBySafeDate(row, row.safeDateOf, anchor, anchors, policy, rows);
 
@@ -59,9 +60,9 @@ export function reckon(
     precision: row.unit === 'hours' ? ('instant' as const) : ('date' as const),
     legalDue,
     ...vouchedBy(row, policy),
-    assumed: anchor.assumed || assumedAmount || stretch.isDisputed,
+    assumed: anchor.assumed || chosen.ratingPeriod?.assumed === true || assumedAmount || stretch.isDisputed,
   };
-  const sayRule = () => ruleSteps(row, anchor, count, stretch, policy);
+  const sayRule = () => ruleSteps(chosen, count, stretch, policy);
   if (isPolicy(row) || row.owedBy === 'nobody') return { ...base, kind: 'plain', explain: sayRule };
 
   const sayEarliest = (): TraceStep[] =>
@@ -129,8 +130,7 @@ const say = (due: string, { unit }: ClockRow, { timeZone }: ClockPolicy): string
 
 /** The rule as written: from the anchor to the legal date. */
 function ruleSteps(
-  row: ClockRow,
-  anchor: FoundAnchor,
+  { row, anchor, ratingPeriod }: ChosenRow,
   { amount, assumedAmount, written }: Counts,
   stretch: Stretch,
   policy: ClockPolicy,
@@ -141,7 +141,8 @@ function ruleSteps(
     output: String(ASSUMED_DAYS),
   };
   return [
-    { sentence: anchor.say(), input: anchor.at, output: anchor.at },
+    { sentence: anchor.say(), input: anchor.at, output: anchor.at, event: anchor.event },
+    ...(ratingPeriod ? [ratingPeriodStep(ratingPeriod, row)] : []),
     ...(assumedAmount ? [assumed] : []),
     ...(policy.amountFrom ? [sayFrom(policy.amountFrom, row, amount)] : []),
     sayCount(anchor, row, amount, written, policy),

@@ -1,3 +1,4 @@
+import type { AnchorEvent } from './clock-row.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { Instant } from '../dates/instants.ts';
 
@@ -6,6 +7,8 @@ export interface TraceStep {
   sentence: string;
   input: string;
   output: string;
+  /** The event from which the row counts, on the day that is the input. */
+  event?: AnchorEvent;
 }
 
 interface Evaluated {

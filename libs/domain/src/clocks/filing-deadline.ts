@@ -5,6 +5,7 @@ import { NO_TERMS, type PayerTerms, planUnder } from '../payers/payer-terms.ts';
 import { RARC_TABLE, type RarcRow } from '../triage/rarc-table.ts';
 import type { Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
 import { CLOCK_ROWS } from './clock-rows.ts';
+import { earliestDates, type EarliestDates } from './earliest-dates.ts';
 import type { OurDeadline, OurReckoning, TraceStep } from './evaluation.ts';
 import { marginForSpan, safeDateBefore } from './margin.ts';
 import { PAYER_CLOCK, payerFiling, reckonFilingClock } from './payer-filing.ts';
@@ -48,8 +49,9 @@ export interface LeftOut {
 }
 
 export interface FilingDeadline {
-  /** The one that counts: the earliest safe date, of equals the earliest legal date. */
+  /** The earliest safe date and the earliest legal date; the row is that of the safe one. */
   deadline: OurDeadline;
+  /** Candidates that do not give both of them. */
   lost: readonly LostCandidate[];
   /** Rows that do not answer for the anchor's date, and amounts of the payer that may not count. */
   leftOut: readonly LeftOut[];
@@ -66,19 +68,17 @@ export interface FilingRules {
 const SHIPPED: FilingRules = { rows: CLOCK_ROWS, rarcs: RARC_TABLE };
 
 /** The dates alone; sentences when asked for. */
-export interface FilingReckoning {
-  deadline: OurReckoning;
-  lost: readonly OurReckoning[];
+export interface FilingReckoning extends EarliestDates {
   leftOut: readonly LeftOut[];
   negotiation?: OurReckoning;
 }
 
 /** The filing date of a denial, with those it beat and why, and the negotiation clock where a remark starts one. */
 export function filingDeadline(facts: FilingFacts, policy: ClockPolicy, rules: FilingRules = SHIPPED): FilingDeadline {
-  const { deadline, lost, leftOut, negotiation } = reckonFiling(facts, policy, rules);
+  const { deadline, legalBy, lost, leftOut, negotiation } = reckonFiling(facts, policy, rules);
   return {
     deadline: explained(deadline),
-    lost: lost.map((other) => sayLost(other, deadline)),
+    lost: lost.map((other) => sayLost(other, deadline, legalBy)),
     leftOut,
     ...(negotiation && { negotiation: explained(negotiation) }),
   };
@@ -98,13 +98,14 @@ export function reckonFiling(facts: FilingFacts, own: ClockPolicy, rules: Filing
     ...inForce(PAYER_CLOCK, leftOut, () => payerFiling(files, anchorsOf(facts), policy, rows, payer)),
     ...printedDeadlines(facts, policy),
   ];
-  const [first, ...lost] = candidates.sort(bySafeThenLegal);
-  if (!first)
+  const earliest = earliestDates(candidates);
+  if (!earliest)
     throw new DomainError(
       'CLOCK_NOT_IN_FORCE',
       `No filing rule answers for ${facts.noticeOn}. Check the notice date.`,
       { date: facts.noticeOn },
     );
+  const { deadline: first, legalBy, lost } = earliest;
   const negotiation = negotiates(facts.remarks, settled, rarcs, regimes)
     ? filingClock(NEGOTIATION_CLOCK, facts, policy, rows, leftOut)[0]
     : undefined;
@@ -116,6 +117,7 @@ export function reckonFiling(facts: FilingFacts, own: ClockPolicy, rules: Filing
   ];
   return {
     deadline: { ...first, assumed: first.assumed || !isSettled, explain },
+    legalBy,
     lost,
     leftOut,
     ...(negotiation && { negotiation }),
@@ -202,24 +204,27 @@ function printedDeadline(
     precision: 'date',
     legalDue: printed,
     safeDue: safe,
-    explain: () => [{ sentence: `The ${by} prints ${sayDate(printed)}.`, input: noticeOn, output: printed }, say()],
+    explain: () => [
+      { sentence: `The ${by} prints ${sayDate(printed)}.`, input: noticeOn, output: printed, event: 'noticeOn' },
+      say(),
+    ],
     citation,
     verified: true,
     assumed: false,
   };
 }
 
-function bySafeThenLegal(a: OurReckoning, b: OurReckoning): number {
-  if (a.safeDue !== b.safeDue) return a.safeDue < b.safeDue ? -1 : 1;
-  return a.legalDue < b.legalDue ? -1 : a.legalDue > b.legalDue ? 1 : 0;
-}
-
-const sayLost = ({ rowId, stage, legalDue, safeDue }: OurReckoning, first: OurReckoning): LostCandidate => ({
-  rowId,
-  legalDue,
-  safeDue,
-  sentence: `${stage} (${rowId}): safe ${sayDate(safeDue)}, legal ${sayDate(legalDue)}; ${first.rowId} comes first.`,
-});
+const sayLost = (other: OurReckoning, first: OurReckoning, legalBy: OurReckoning): LostCandidate => {
+  const { rowId, stage, legalDue, safeDue } = other;
+  const beatenBy =
+    rowId === first.rowId
+      ? `${legalBy.rowId}’s legal date`
+      : other === legalBy
+        ? `${first.rowId}’s safe date`
+        : first.rowId;
+  const dates = `safe ${sayDate(safeDue)}, legal ${sayDate(legalDue)}`;
+  return { rowId, legalDue, safeDue, sentence: `${stage} (${rowId}): ${dates}; ${beatenBy} comes first.` };
+};
 
 const unsettledStep = ({ rowId, safeDue }: OurReckoning, of: number): TraceStep => ({
   sentence: `Which rules apply is not settled: of ${of} candidates ${rowId} has the earliest safe date, so it is assumed.`,

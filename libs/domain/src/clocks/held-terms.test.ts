@@ -30,25 +30,37 @@ describe('a filing date of an open denial, when a row of its payer changes', () 
     expect(termsHeld([date!])).toEqual([what === 'stays' ? held[0] : now]);
   });
 
+  it('of which one would come earlier and one later: of each the earlier counts, and both terms are kept for it', () => {
+    const held = [days(29)];
+    const [date] = under(days(32), held);
+    expect(date!.deadline).toMatchObject({ safeDue: '2026-12-07', legalDue: '2026-12-11' });
+    expect(date!.notTaken).toMatchObject({ safeDue: '2026-12-07', legalDue: '2026-12-14' });
+    expect(date!.lost.at(-1)).toMatchObject({ heldBy: 'payer-row', legalDue: '2026-12-14' });
+    expect(termsHeld([date!])).toEqual([days(32), days(29)]);
+    const [raised] = under(days(45), termsHeld([date!]));
+    expect(raised!.deadline).toMatchObject({ safeDue: '2026-12-07', legalDue: '2026-12-11' });
+  });
+
   it('stays where only the terms before give one', () => {
     const [by45] = under(days(45), []);
     const dates = earliestUnder(NO_TERMS, [days(90), days(45)], (terms) =>
       sameTerms(terms, NO_TERMS) ? [] : under(terms, []).map((date) => ({ ...date, purpose: 'contract-dispute' })),
     );
-    expect(dates).toMatchObject([{ purpose: 'contract-dispute', deadline: by45!.deadline, by: days(45) }]);
+    expect(dates).toMatchObject([{ purpose: 'contract-dispute', deadline: by45!.deadline, by: [days(45)] }]);
     expect(termsHeld(dates)).toEqual([days(45)]);
   });
 
   it('never lies later than before, however its row is edited', () => {
     let held: readonly PayerTerms[] = [NO_TERMS];
-    let before = '9999-12-31';
-    for (const amount of [90, 45, 120, 30, 61, 20, 365]) {
+    let before = { safeDue: '9999-12-31', legalDue: '9999-12-31' };
+    for (const amount of [90, 45, 120, 30, 29, 31, 61, 20, 365]) {
       const dates = under(days(amount), held);
-      expect(dates[0]!.deadline.safeDue <= before).toBe(true);
-      before = dates[0]!.deadline.safeDue;
+      const { safeDue, legalDue } = dates[0]!.deadline;
+      expect([safeDue <= before.safeDue, legalDue <= before.legalDue]).toEqual([true, true]);
+      before = { safeDue, legalDue };
       held = termsHeld(dates);
     }
-    expect(before).toBe(under(days(20), [])[0]!.deadline.safeDue);
+    expect(under(days(20), [])[0]!.deadline).toMatchObject(before);
   });
 
   it('holds terms by what they say, not by the order of their fields', () => {

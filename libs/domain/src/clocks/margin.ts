@@ -1,6 +1,6 @@
 import { addBusinessDays, type BusinessCalendar } from '../dates/business-days.ts';
 import { addHours, withOffset } from '../dates/instants.ts';
-import { addDays, type IsoDate, later, sayDate } from '../dates/iso-date.ts';
+import { addDays, daysBetween, type IsoDate, later, sayDate } from '../dates/iso-date.ts';
 import type { FoundAnchor } from './choose-row.ts';
 import type { ClockPolicy, ClockRow } from './clock-row.ts';
 import { sayHolidays } from './count.ts';
@@ -11,9 +11,8 @@ const SHORT_MARGIN = 1;
 const MAIL_MARGIN = 5;
 const LONG_SPAN = { calendarDays: 30, businessDays: 20, months: 1, hours: Number.POSITIVE_INFINITY } as const;
 
-/** Business days between the earliest reading and the safe date. */
-function marginDays(row: ClockRow, amount: number, { channel, extraMarginBusinessDays = 0 }: ClockPolicy): number {
-  const isLong = amount >= LONG_SPAN[row.unit];
+/** Business days between the earliest reading and the safe date; `isLong`: of a long span. */
+function marginDays(row: ClockRow, isLong: boolean, { channel, extraMarginBusinessDays = 0 }: ClockPolicy): number {
   const own = row.margin ?? (isLong ? LONG_MARGIN : SHORT_MARGIN);
   const mail = isLong && channel === 'mail' && row.satisfiedBy === 'received' ? MAIL_MARGIN : 0;
   return own + mail + extraMarginBusinessDays;
@@ -38,11 +37,7 @@ export function safeDue(
   anchor: FoundAnchor,
   policy: ClockPolicy,
 ): Safe {
-  if (row.unit !== 'hours')
-    return safeDateBefore(earliest, marginDays(row, amount, policy), anchor.on, {
-      ...policy,
-      ...(row.satisfiedBy !== 'received' && { payerClosures: [] }),
-    });
+  if (row.unit !== 'hours') return safeDay(earliest, row, amount, anchor.on, policy);
   const safe = later(addHours(earliest, -amount / 4), anchor.at);
   return {
     safe,
@@ -52,6 +47,17 @@ export function safeDue(
       output: safe,
     }),
   };
+}
+
+/** Where an event makes a short span long, the date is never earlier than one day less would give: it does not fall back as the event comes later. */
+function safeDay(earliest: IsoDate, row: ClockRow, amount: number, from: IsoDate, own: ClockPolicy): Safe {
+  const policy = row.satisfiedBy === 'received' ? own : { ...own, payerClosures: [] };
+  const isLong = amount >= LONG_SPAN[row.unit];
+  const before = (due: IsoDate, isOfLong: boolean, notBefore: IsoDate): Safe =>
+    safeDateBefore(due, marginDays(row, isOfLong, policy), notBefore, policy);
+  const isStretched = !isLong && row.unit === 'calendarDays' && daysBetween(from, earliest) >= LONG_SPAN.calendarDays;
+  if (!isStretched) return before(earliest, isLong, from);
+  return before(earliest, true, before(addDays(from, LONG_SPAN.calendarDays - 1), false, from).safe);
 }
 
 /** A margin before a printed or counted date: in days on which we work, and the payer can receive. */

@@ -24,6 +24,18 @@ describe('a date that would move', () => {
       [filing('2026-01-01', rowsUnder(CLOCK_ROWS, { clock: 'erisa.appeal.file', margin: 9 }))],
       'earlier',
     ],
+    [
+      'a wider margin, and more days',
+      NOW,
+      [filing('2026-01-01', rowsUnder(CLOCK_ROWS, { clock: 'erisa.appeal.file', amount: 200, margin: 30 }))],
+      'later',
+    ],
+    [
+      'and back',
+      [filing('2026-01-01', rowsUnder(CLOCK_ROWS, { clock: 'erisa.appeal.file', amount: 200, margin: 30 }))],
+      NOW,
+      'later',
+    ],
   ])('%s', (_, before, after, moves) =>
     expect(movedDates(before, after)).toMatchObject([{ purpose: 'appeal', moves }]),
   );

@@ -35,13 +35,12 @@ export function movedDates(before: readonly Due[], after: readonly Due[]): Moved
   });
 }
 
-/** By the day on which somebody acts; where that stays, by the next one that does not. */
+/** Each of its dates by itself: later where any would come later, whatever becomes of the others. */
 function movesOf(was: Evaluation | undefined, would: Evaluation | undefined): Moves {
   if (!was || !would) return would ? 'new' : 'gone';
   const [old, next] = [datesOf(was), datesOf(would)];
-  const place = old.findIndex((date, index) => date !== next[index]);
-  if (place === -1) return 'none';
-  return next[place]! < old[place]! ? 'earlier' : 'later';
+  if (old.some((date, index) => next[index]! > date)) return 'later';
+  return old.some((date, index) => next[index]! < date) ? 'earlier' : 'none';
 }
 
 const datesOf = (due: Evaluation): string[] => {

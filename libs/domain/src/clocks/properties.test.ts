@@ -143,6 +143,25 @@ describe.each(ROWS)('%s', (_, row) => {
   });
 });
 
+describe.each(ROWS.filter(([, row]) => row.notBefore))('%s', (_, row) => {
+  it('the event that must come first moves no date earlier by coming later, nor does the anchor beside it', () => {
+    const days = fc.integer({ min: 0, max: 90 });
+    fc.assert(
+      fc.property(dayOf(row), days, days, days, policyFor(row), (on, until, more, moreUntil, policy) => {
+        const found = (anchor: IsoDate, first: IsoDate) =>
+          evaluate(row.id, at(row, anchor, { [row.notBefore!]: first }), policy);
+        const [anchor, first] = [addDays(on, more), addDays(on, until + moreUntil)];
+        const one = found(on, addDays(on, until));
+        for (const two of [found(on, first), found(anchor, addDays(on, until)), found(anchor, first)]) {
+          datesOf(two).forEach((date, index) => expect(date >= datesOf(one)[index]!).toBe(true));
+          for (const step of two.trace) expect(repeat(step, row.amount ?? 0)).toBe(step.output);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe.each(ROWS.filter(([, row]) => row.extension))('%s', (_, row) => {
   it('an extension never shortens, and one noticed after the first period adds nothing', () => {
     fc.assert(

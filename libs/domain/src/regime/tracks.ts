@@ -1,4 +1,5 @@
 import type { ClockPolicy } from '../clocks/clock-row.ts';
+import { earliestDates } from '../clocks/earliest-dates.ts';
 import type { OurReckoning } from '../clocks/evaluation.ts';
 import {
   type FilingFacts,
@@ -128,9 +129,7 @@ export function trackDeadlines(
   return tracks.map(({ track, clocks }) => {
     if (track === 'appeal') return { track, ...reckonFiling(facts, policy, rules) };
     const leftOut: LeftOut[] = [];
-    const [deadline, ...lost] = clocks
-      .flatMap((id) => filingClock(id, facts, under, rules.rows, leftOut))
-      .sort((a, b) => a.safeDue.localeCompare(b.safeDue));
-    return { track, ...(deadline && { deadline }), lost, leftOut };
+    const found = earliestDates(clocks.flatMap((id) => filingClock(id, facts, under, rules.rows, leftOut)));
+    return { track, ...(found ?? { lost: [] }), leftOut };
   });
 }

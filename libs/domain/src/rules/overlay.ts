@@ -17,11 +17,9 @@ export function overlay(shipped: readonly RuleVersion[], changes: readonly RuleC
 }
 
 /** What is left of a version: nothing, what lies before the change, what lies after it, or both. */
-function without(version: RuleVersion, { effectiveFrom, effectiveTo }: RuleChange): RuleVersion[] {
-  const isApart =
-    isBefore(version.effectiveTo, effectiveFrom) ||
-    (effectiveTo !== null && isBefore(effectiveTo, version.effectiveFrom));
-  if (isApart) return [version];
+function without(version: RuleVersion, change: RuleChange): RuleVersion[] {
+  if (isApart(version, change)) return [version];
+  const { effectiveFrom, effectiveTo } = change;
   const beginsBefore = effectiveFrom !== null && (version.effectiveFrom ?? '') < effectiveFrom;
   const endsAfter = effectiveTo !== null && (version.effectiveTo === null || version.effectiveTo > effectiveTo);
   return [
@@ -29,6 +27,11 @@ function without(version: RuleVersion, { effectiveFrom, effectiveTo }: RuleChang
     ...(endsAfter ? [spanned(version, addDays(effectiveTo, 1), version.effectiveTo)] : []),
   ];
 }
+
+type Span = Pick<RuleVersion, 'effectiveFrom' | 'effectiveTo'>;
+/** Whether they share no day. */
+export const isApart = (one: Span, other: Span): boolean =>
+  isBefore(one.effectiveTo, other.effectiveFrom) || isBefore(other.effectiveTo, one.effectiveFrom);
 
 /** Whether the last day of one lies before the first of another. */
 const isBefore = (last: IsoDate | null, first: IsoDate | null): boolean =>

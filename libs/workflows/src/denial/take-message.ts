@@ -3,6 +3,9 @@ import type { CaseState } from './case-state.ts';
 
 type Take = { [Kind in MessageKind]: (state: CaseState, payload: Payloads[Kind]) => void };
 
+/** What is noted of a change, by what it is one of. */
+const CHANGED = { claim: 'facts-changed', payer: 'payer-row-changed', rule: 'rule-changed' } as const;
+
 /** What each kind of message changes at once. */
 const TAKE: Take = {
   'task-completed': (state, { taskId, key, outcome, next, path }) => {
@@ -18,8 +21,10 @@ const TAKE: Take = {
   command: (state, { commandId, kind, path }) => {
     state.commands.push({ id: commandId, kind, ...(path && { path }) });
   },
-  'facts-changed': (state, { of }) => {
-    state.unwritten.push({ op: 'note', code: of === 'payer' ? 'payer-row-changed' : 'facts-changed' });
+  'facts-changed': (state, payload) => {
+    const code = CHANGED[payload.of ?? 'claim'];
+    const values = payload.of === 'rule' ? { values: { changeId: payload.changeId } } : {};
+    state.unwritten.push({ op: 'note', code, ...values });
   },
   'document-rendered': (state, { key }) => {
     if (!state.rendered.includes(key)) state.rendered.push(key);

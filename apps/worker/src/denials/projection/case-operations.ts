@@ -5,6 +5,7 @@ import { releaseMessage } from '@overturn/data/outbox/outbox';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { Op } from '@overturn/workflows/activities';
 import { payerDateLines } from './payer-note.ts';
+import { ruleLines } from './rule-note.ts';
 import { NOTES } from './note-sentences.ts';
 import { ENGINE, TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
@@ -92,6 +93,7 @@ export async function note(context: StepContext, { code, values = {} }: Of<'note
   const sentence = NOTES[code]?.(values);
   if (sentence) timeline.push({ actor: TIMER, code, sentence });
   if (code === 'payer-row-changed') timeline.push(...payerDateLines(context));
+  if (code === 'rule-changed') timeline.push(...(await ruleLines(context, String(values['changeId']))));
 }
 
 /** Closes unless a message was released that the workflow has not taken: then it stays open and is asked again. */

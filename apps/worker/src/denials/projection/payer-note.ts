@@ -1,9 +1,12 @@
+import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
 import { sayDate } from '@overturn/domain/dates/iso-date';
 import { readDeadlines } from './deadlines.ts';
 import { WHAT } from './filing-operations.ts';
 import { TIMER } from './step-context.ts';
 import type { StepContext, TimelineLine } from './step-context.ts';
 
+const datesOf = ({ safeDue, legalDue }: OurDeadline): string =>
+  `safe date ${sayDate(safeDue)}, legal date ${sayDate(legalDue)}`;
 const SETTLED: readonly string[] = ['met', 'decided'];
 
 /** What became of each filing date that still runs when a row of the payer changed: as the row has it, or the earlier one that stays. */
@@ -14,7 +17,7 @@ export const payerDateLines = (context: StepContext): TimelineLine[] =>
       actor: TIMER,
       code: notTaken ? 'payer-row.not-taken' : 'payer-row.counted',
       sentence: notTaken
-        ? `${WHAT[watch.purpose]}: the payer’s row as it is now would give the safe date ${sayDate(notTaken.safeDue)}. The earlier one, ${sayDate(deadline.safeDue)}, stays.`
-        : `${WHAT[watch.purpose]}: safe date ${sayDate(deadline.safeDue)}, legal date ${sayDate(deadline.legalDue)}.`,
+        ? `${WHAT[watch.purpose]}: the payer’s row as it is now would give ${datesOf(notTaken)}. Of each the earlier stands: ${datesOf(deadline)}.`
+        : `${WHAT[watch.purpose]}: ${datesOf(deadline)}.`,
       citation: deadline.citation,
     }));

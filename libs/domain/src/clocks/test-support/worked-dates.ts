@@ -157,6 +157,13 @@ export const WORKED: [string, string, Anchors, Partial<ClockPolicy>, Due][] = [
     {},
     { legalDue: '2026-10-20' },
   ],
+  [
+    'Medicaid, keep benefits, effective 60 days later: the margin of a long span',
+    'medicaid.continue-benefits',
+    { noticeOn: '2026-10-01', effectiveOn: '2026-11-30' },
+    {},
+    { legalDue: '2026-11-30', safeDue: '2026-11-20' },
+  ],
   ['Medicaid fair hearing', 'medicaid.fair-hearing.file', { noticeOn: '2026-11-01' }, {}, { legalDue: '2027-01-30' }],
   [
     'Medicaid fair hearing, the state gives 120 days',
