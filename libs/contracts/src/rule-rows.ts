@@ -124,12 +124,14 @@ const score = z.looseObject({
   most: amount(1, 50).optional(),
 });
 
+const groundCondition = oneOf(CONDITIONS.map(({ condition }) => condition));
 const path = z.strictObject({
   path: text,
   grounds: several(
     z.strictObject({
       path: text,
-      all: several(oneOf(CONDITIONS.map(({ condition }) => condition))).min(1, 'Name at least one condition.'),
+      all: several(groundCondition).min(1, 'Name at least one condition.'),
+      unless: several(groundCondition).optional(),
       likely: confidence,
       contested: yes.optional(),
       verified: z.boolean('Say true or false.'),

@@ -91,7 +91,9 @@ const signed = (points: number): string => (points > 0 ? `+${points}` : String(p
 
 const conditionSays = (id: string): string => CONDITIONS.find(({ condition }) => condition === id)?.says ?? id;
 function sayGrounds({ grounds }: { grounds: readonly GroundRow[] }): string {
-  return grounds.map(({ all, likely }) => `${all.map(conditionSays).join(' ')} (${SURE[likely]})`).join(' Or: ');
+  const say = ({ all, unless = [], likely }: GroundRow): string =>
+    [...all.map(conditionSays), ...unless.map((id) => `Unless: ${conditionSays(id)}`), `(${SURE[likely]})`].join(' ');
+  return grounds.map(say).join(' Or: ');
 }
 
 function sayCalendar({ observedHolidays, extraMarginDays, closures }: OwnCalendar): string {
