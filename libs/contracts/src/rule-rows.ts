@@ -57,6 +57,7 @@ const rarc = z.strictObject({
   classWhenPaid: denialClass.optional(),
   startsNegotiation: yes.optional(),
   regime: oneOf(REGIME_IDS).optional(),
+  rulesOut: oneOf(REGIME_IDS).optional(),
   noAppealRights: yes.optional(),
   points: oneOf(['billing', 'rendering', 'facility']).optional(),
   question: text.optional(),

@@ -61,7 +61,7 @@ const remarksOf = ({ claim, lines }: ScreenRows): string[] => [
 
 const DECIDES: Record<string, ExceptionState> = { approved: 'granted', partly: 'granted', denied: 'refused' };
 
-/** Of internal appeal: the payer's row before the regime. */
+/** Of internal appeal, by law, plan or payer. */
 const levelsOf = (about: RegimeFacts, { payerRules }: ScreenRows): 1 | 2 | undefined =>
   judgeRegime(about, { ...SHIPPED_REGIME_RULES, payers: payerRules }).levels;
 

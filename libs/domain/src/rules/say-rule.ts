@@ -65,6 +65,7 @@ function sayRarc(row: RarcRow): string {
     ...(row.class ? [denialClassRow(row.class).label] : []),
     ...(row.classWhenPaid ? [`when paid ${denialClassRow(row.classWhenPaid).label}`] : []),
     ...(row.regime ? [`points to ${row.regime}`] : []),
+    ...(row.rulesOut ? [`rules out ${row.rulesOut}`] : []),
     ...(row.opens ? ['opens a denial by itself'] : []),
     ...(row.startsNegotiation ? ['starts the open negotiation'] : []),
     ...(row.noAppealRights ? ['no appeal rights: resubmit'] : []),
