@@ -58,6 +58,7 @@ const rarc = exactly({
   classWhenPaid: denialClass.optional(),
   startsNegotiation: yes.optional(),
   regime: oneOf(REGIME_IDS).optional(),
+  rulesOut: oneOf(REGIME_IDS).optional(),
   noAppealRights: yes.optional(),
   points: oneOf(['billing', 'rendering', 'facility']).optional(),
   question: text.optional(),
@@ -121,12 +122,14 @@ const score = z.looseObject({
   most: amount(1, 50).optional(),
 });
 
+const groundCondition = oneOf(CONDITIONS.map(({ condition }) => condition));
 const path = exactly({
   path: text,
   grounds: several(
     exactly({
       path: text,
-      all: several(oneOf(CONDITIONS.map(({ condition }) => condition))).min(1, 'Name at least one condition.'),
+      all: several(groundCondition).min(1, 'Name at least one condition.'),
+      unless: several(groundCondition).optional(),
       likely: confidence,
       contested: yes.optional(),
       verified: z.boolean('Say true or false.'),

@@ -25,6 +25,8 @@ const sqlOf = (text: string, values: unknown[]): Promise<unknown> =>
 describe('the paths of a denial', () => {
   const verified = (id: string, status: object) =>
     sqlOf('update denial set network_status = $2 where id = $1', [id, JSON.stringify(status)]);
+  const at = (id: string, stage: string) =>
+    sqlOf('update denial_view set stage = $2 where denial_id = $1', [id, stage]);
   const out = { outcome: 'out-of-network', source: 'directory', checkedOn: '2026-11-20' };
   it.each([
     [
@@ -148,19 +150,41 @@ describe('the paths of a denial', () => {
   it('straight to appeal is refused with its reason, to all but a supervisor with one', async () => {
     const id = await open({ payerClaimNumber: 'ICN-straight' });
     await verified(id, out);
+    await at(id, 'choose-path');
     const password = 'correct horse battery staple';
-    const choose = async (role: string) => {
+    const signedIn = async (role: string) => {
       const email = `${role}@paths.test`;
       await api.call('POST', '/users', { email, name: role, password, role });
-      const person = await signIn(api, email, password);
-      const body = { kind: 'choose-path', path: 'appeal', reason: 'It was always so.' };
-      return api.call('POST', `/denials/${id}/commands`, body, person);
+      return signIn(api, email, password);
     };
-    const refused = await choose('specialist');
-    expect({ status: refused.status, errors: refused.body.errors }).toEqual({
-      status: 400,
-      errors: [{ field: 'path', sentence: expect.stringMatching(/^Nobody has asked whether an exception exists/) }],
-    });
-    expect((await choose('supervisor')).status).toBe(202);
+    const choose = async (path: string, person: Awaited<ReturnType<typeof signedIn>>) => {
+      const body = { kind: 'choose-path', path, reason: 'It was always so.' };
+      const { status, body: answer } = await api.call('POST', `/denials/${id}/commands`, body, person);
+      return { status, says: answer.errors?.[0] ?? answer.detail };
+    };
+    const [specialist, supervisor] = [await signedIn('specialist'), await signedIn('supervisor')];
+    for (const [path, sentence] of [
+      ['appeal', /^Nobody has asked whether an exception exists/],
+      ['external-review', /^External review comes after the internal levels/],
+      ['regulator-complaint', /^A complaint needs a date that the payer missed/],
+      ['underpayment', /^Nothing was paid/],
+    ] as const)
+      expect(await choose(path, specialist)).toEqual({
+        status: 400,
+        says: { field: 'path', sentence: expect.stringMatching(sentence) },
+      });
+    expect((await choose('appeal', supervisor)).status).toBe(202);
+    expect((await choose('access-gap', specialist)).status).toBe(202);
+  });
+
+  it.each(['intake-review', 'verify-network'])('no path is chosen at %s, whoever asks', async (stage) => {
+    const id = await open({ payerClaimNumber: `ICN-${stage}` });
+    await at(id, stage);
+    for (const path of ['access-gap', 'external-review']) {
+      const body = { kind: 'choose-path', path, reason: 'Nobody near does it.' };
+      const refused = await api.call('POST', `/denials/${id}/commands`, body);
+      expect(refused.status).toBe(409);
+      expect(refused.body.detail).toMatch(/you can choose another path only at/);
+    }
   });
 });

@@ -30,6 +30,16 @@ const sqlOf = (text: string, values: unknown[] = []) =>
 const dateOf = async (purpose: string, body: object, denial = id) =>
   (await ask(body, denial)).body.items.find((one) => one.purpose === purpose)!;
 
+it('counts the dispute under a contract, whichever code names the denial', async () => {
+  const codes = ['242', '147'].map((carc) => ({ group: 'CO', carc }));
+  const both = await api.call('POST', '/denials', { ...LETTER, payerClaimNumber: 'ICN-both', codes });
+  const opened = (await api.call<DenialView>('GET', `/denials/${both.body.id}`)).body;
+  expect(opened.triage.class).toBe('out-of-network');
+  expect(opened.deadlines.map(({ purpose }) => purpose)).toContain('contract-dispute');
+  const counted = await dateOf('contract-dispute', { receivedOn: '2026-11-20' }, both.body.id);
+  expect(counted).toMatchObject({ before: { clockId: 'contract.dispute.file', legalDueOn: '2027-01-09' } });
+});
+
 describe('what if', () => {
   const now = { clockId: 'erisa.appeal.file', safeDueOn: '2027-05-04', legalDueOn: '2027-05-11' };
   it.each<[string, object, object]>([

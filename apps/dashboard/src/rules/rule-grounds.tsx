@@ -5,14 +5,15 @@ import { CONFIDENCES } from './rule-options.ts';
 
 interface Ground {
   all?: readonly string[];
+  unless?: readonly string[];
   likely?: string;
   contested?: boolean;
 }
 
-/** For which reasons a path is open: under each, all conditions must hold. One ground, or several of one path. */
+/** For which reasons a path is open: under each, all conditions must hold, and none of those that rule it out. One ground, or several of one path. */
 export function RuleGrounds({ row }: { row: Row }) {
   const grounds = (Array.isArray(row['grounds']) ? row['grounds'] : [row]) as readonly Ground[];
-  return grounds.map(({ all = [], likely = '', contested }) => (
+  return grounds.map(({ all = [], unless = [], likely = '', contested }) => (
     <div key={all.join(' ')}>
       <p className="quiet">
         {CONFIDENCES[likely] ?? likely}, when all of this holds
@@ -21,6 +22,9 @@ export function RuleGrounds({ row }: { row: Row }) {
       <ul className={surface.bullets}>
         {all.map((condition) => (
           <li key={condition}>{saysOf(condition)}</li>
+        ))}
+        {unless.map((condition) => (
+          <li key={condition}>Unless: {saysOf(condition)}</li>
         ))}
       </ul>
     </div>

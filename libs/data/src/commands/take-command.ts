@@ -1,6 +1,6 @@
 import type { CommandBody, CommandView } from '@overturn/contracts';
-import { DomainError } from '@overturn/domain';
-import type { PathId } from '@overturn/domain';
+import { DomainError, whyNot } from '@overturn/domain';
+import type { DenialAction, PathId } from '@overturn/domain';
 import { actorOf, allows } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
@@ -46,9 +46,9 @@ export async function takeCommand(
 }
 
 /**
- * Queues a command for the denial's workflow, which has the last word. Throws DENIAL_CLOSED, BAD_INPUT for a path that may
- * not be taken, and CHANGED_MEANWHILE when
- * `version` is given and somebody changed the facts since: all that the row itself can decide.
+ * Queues a command for the denial's workflow, which has the last word. Throws DENIAL_CLOSED, CONFLICT and BAD_INPUT for a
+ * path that may not be chosen at this step, or not be taken, and CHANGED_MEANWHILE when `version` is given and somebody
+ * changed the facts since: all that the row itself can decide.
  */
 async function queueForWorkflow(
   tx: Tx,
@@ -66,7 +66,10 @@ async function queueForWorkflow(
       version: denial.version,
     });
   if (body.kind === 'change-fact' && body.facts.payerDates) refuseLater(caller, denialId);
-  if (body.kind === 'choose-path') await refusePath(tx, now, caller, denialId, body.path as PathId, body.reason);
+  if (body.kind === 'choose-path') {
+    refuseStage('choosePath', denial);
+    await refusePath(tx, now, caller, denialId, body.path as PathId, body.reason);
+  }
   const changed = body.kind === 'change-fact' ? await changeFacts(tx, now, denialId, body.facts) : undefined;
   const { kind, ...payload } = body;
   const row = await insertCommand(tx, now, caller, denialId, body, 'queued');
@@ -83,6 +86,12 @@ async function queueForWorkflow(
   });
   await draftEvent(tx, now, { kind: 'command', clientId: denial.clientId, denialId, subjectId: row.id });
   return viewOf(row);
+}
+
+/** Throws CONFLICT: what must come first, like the verification of the network, is not passed over. */
+function refuseStage(action: DenialAction, { id, stage }: FoundDenial): void {
+  const sentence = whyNot(action, { stage });
+  if (sentence) throw new DomainError('CONFLICT', sentence, { denialId: id });
 }
 
 /** A later filing date is a supervisor's to take, and no key's. Throws NOT_ALLOWED. */

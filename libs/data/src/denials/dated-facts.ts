@@ -13,7 +13,8 @@ export async function readDatedFacts(tx: Tx, denialId: string): Promise<DatedFac
     select d.notice_on "noticeOn", d.received_on "receivedOn", d.printed_deadline_on "printedDeadlineOn", d.plan_deadline_on "planDeadlineOn",
       case when d.regime_settled then d.regime end regime,
       coalesce(c.remarks, '{}') || array(select distinct r from claim_line l, unnest(l.remarks) r where l.claim_id = c.id) remarks,
-      jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome') hints
+      jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome',
+        'carcs', array(select distinct carc from adjustment where claim_id = c.id)) hints
     from denial d left join claim c on c.id = d.claim_id where d.id = ${denialId}`);
   if (!row) throw new DomainError('DENIAL_NOT_FOUND', 'There is no such denial here.', { denialId });
   return row;

@@ -1,4 +1,5 @@
 import { DomainError } from '@overturn/domain';
+import type { Stage } from '@overturn/domain';
 import { ofClients } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { sql } from '../database/database.ts';
@@ -8,7 +9,7 @@ export interface FoundDenial {
   id: string;
   clientId: string;
   claimId: string | null;
-  stage: string;
+  stage: Stage;
   closing: boolean;
   version: number;
 }

@@ -67,7 +67,7 @@ function datesUnder(
   const { receivedOn, printedDeadlineOn, planDeadlineOn, regime, remarks } = facts;
   const noticeOn = facts.noticeOn ?? receivedOn ?? (printedDeadlineOn || planDeadlineOn ? today : null);
   if (noticeOn === null) return [];
-  const { calendar, rarcs } = rules.on(noticeOn);
+  const { calendar, carcs, rarcs } = rules.on(noticeOn);
   const asked = [
     {
       noticeOn,
@@ -88,7 +88,7 @@ function datesUnder(
   const found = datesInForce(...asked);
   if (!found) return [];
   const { deadline, lost, negotiation } = found;
-  const dispute = contractHint(facts.hints) ? disputeDeadline(...asked) : undefined;
+  const dispute = contractHint(facts.hints, carcs) ? disputeDeadline(...asked) : undefined;
   return [
     { purpose: 'appeal', deadline, lost },
     ...(negotiation ? [{ purpose: 'open-negotiation' as const, deadline: negotiation, lost: [] }] : []),
@@ -117,11 +117,10 @@ export function rememberFilingDates(
     const payer = termsOf(facts);
     const underTerms = known.get(payer) ?? new Map<string, OpeningDeadline[]>();
     known.set(payer, underTerms);
-    const dated = { ...facts, hints: { class: facts.class } };
-    const { noticeOn, receivedOn, printedDeadlineOn, planDeadlineOn, regime, remarks } = dated;
-    const printed = [printedDeadlineOn, planDeadlineOn];
-    const key = JSON.stringify([noticeOn, receivedOn, printed, regime, remarks, contractHint(dated.hints)]);
-    const found = underTerms.get(key) ?? filingDates(dated, { ...context, payer }, today);
+    const { noticeOn, receivedOn, printedDeadlineOn, planDeadlineOn, regime, remarks } = facts;
+    const hints = { class: facts.class, carcs: facts.carcs };
+    const key = JSON.stringify([noticeOn, receivedOn, printedDeadlineOn, planDeadlineOn, regime, remarks, hints]);
+    const found = underTerms.get(key) ?? filingDates({ ...facts, hints }, { ...context, payer }, today);
     underTerms.set(key, found);
     return found;
   };

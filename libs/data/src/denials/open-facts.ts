@@ -34,6 +34,8 @@ export interface DenialFacts {
   /** Whose appeal rights the CAS groups point to. */
   standing: Standing;
   remarks: string[];
+  /** Of its adjustments, once each. */
+  carcs: string[];
   filingIndicator: string | null;
   planType: string | null;
   /** A person's word on the regime settles it; null after a bare 835. */

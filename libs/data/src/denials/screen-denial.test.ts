@@ -6,6 +6,7 @@ const TODAY = '2026-11-23';
 type Changes = Parameters<typeof screenRows>[0];
 const proposed = (changes?: Changes) => screenDenial(screenRows(changes), TODAY, SHIPPED_RULES).proposed;
 const OUT = verifiedAs('out-of-network');
+const BOTH = ['242', '147'].map((carc, nth) => ({ group: 'CO', carc, amountCents: 209_000, line: nth + 1 }));
 const drafted = [{ level: 1, reason: 'filing-date', state: 'drafted', documentId: 'd', sentOn: null }];
 
 describe('the path that page and workflow propose', () => {
@@ -34,7 +35,7 @@ describe('the path that page and workflow propose', () => {
         denial: { class: 'out-of-network-underpayment' },
         lines: [{ ordinal: 1, procedure: '63030', remarks: ['N877'] }],
       },
-      'no-surprises',
+      'underpayment',
     ],
     [
       'a read at an in-network hospital',
@@ -46,6 +47,8 @@ describe('the path that page and workflow propose', () => {
       'no-surprises',
     ],
     ['a contract that was not loaded', { denial: { class: 'contract-load' } }, 'correction'],
+    ['a contract that was not loaded, beside a network code', { adjustments: BOTH }, 'correction'],
+    ['the same, verified as out of network', { ...OUT, adjustments: BOTH }, 'access-gap'],
     ['a referral', { denial: { ...OUT.denial, class: 'referral' } }, 'referral-or-authorization'],
     ['an authorization', { denial: { ...OUT.denial, class: 'authorization' } }, 'referral-or-authorization'],
     ['an underpayment', { denial: { class: 'out-of-network-underpayment' } }, 'underpayment'],

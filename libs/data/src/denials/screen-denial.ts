@@ -20,7 +20,7 @@ export interface ScreenedDenial {
  * exception, and what is won by asking needs no appeal. It is proposed where nothing else is left.
  */
 export function screenDenial(rows: ScreenRows, today: string, inForce: RulesInForce): ScreenedDenial {
-  const facts = screenFactsOf(rows, today);
+  const facts = screenFactsOf(rows, today, inForce.on(rows.denial.noticeOn ?? today).carcs);
   const { grounds, scores } = inForce.on(today);
   const rules = { ...SHIPPED_SCREEN, grounds, clocks: inForce.clockRows, payers: rows.payerRules };
   const screening = screenPaths(facts, rules);

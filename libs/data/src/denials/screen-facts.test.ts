@@ -10,6 +10,8 @@ describe('facts for the screener', () => {
   it('leave unknown what no row holds', () => {
     expect(facts({ denial: { safeDueOn: null } })).toEqual({
       class: 'out-of-network',
+      contractCode: false,
+      paidCents: 0,
       confidence: 'high',
       standing: 'provider',
       remarks: [],

@@ -1,19 +1,21 @@
 import type { PathId } from '@overturn/domain';
 import { pathRow } from '@overturn/domain';
 import { businessDaysUntil } from '@overturn/domain/dates/business-days';
+import { hasContractCode } from '@overturn/domain/regime/contract-hint';
 import { judgeRegime, SHIPPED_REGIME_RULES } from '@overturn/domain/regime/judge-regime';
 import type { RegimeFacts } from '@overturn/domain/regime/judge-regime';
 import type { ExceptionState } from '@overturn/domain/screening/findings';
 import { serviceOf } from '@overturn/domain/screening/procedure-services';
 import type { WorthFacts } from '@overturn/domain/screening/recoverability';
 import type { NetworkStatus } from '@overturn/domain/tasks/fields';
+import type { CarcRow } from '@overturn/domain/triage/carc-table';
 import { RARC_TABLE } from '@overturn/domain/triage/rarc-table';
 import { orUnknown, wordIn } from './known-values.ts';
 import { proofsHeld } from './screen-proofs.ts';
 import type { ScreenRows } from './screen-rows.ts';
 
 /** The facts of a denial for the screener and the score. What no row holds stays unknown, and is asked for. Pure. */
-export function screenFactsOf(rows: ScreenRows, today: string): WorthFacts {
+export function screenFactsOf(rows: ScreenRows, today: string, carcs?: readonly CarcRow[]): WorthFacts {
   const { denial, claim, appeals, owed } = rows;
   const remarks = remarksOf(rows);
   const exception = exceptionOf(rows);
@@ -27,6 +29,10 @@ export function screenFactsOf(rows: ScreenRows, today: string): WorthFacts {
     ...shared,
     ...about,
     class: denial.class,
+    contractCode: hasContractCode(
+      rows.adjustments.map(({ carc }) => carc),
+      carcs,
+    ),
     confidence: denial.confidence,
     standing: denial.standing,
     planType: orUnknown(denial.planType),
@@ -40,6 +46,7 @@ export function screenFactsOf(rows: ScreenRows, today: string): WorthFacts {
     tried: triedPaths(rows, exception),
     appealsLost: appeals.filter(({ state }) => state === 'lost').length,
     levels: levelsOf({ ...shared, ...about, product: orUnknown(denial.planType) }, rows),
+    paidCents: claim?.paidCents,
     payerLate: owed.filter(({ lateOn }) => lateOn <= today).map(({ clockId }) => clockId),
     filingForces: appeals.some(({ state, documentId }) => state === 'drafted' && documentId !== null),
     proofs: proofsHeld(rows, today),
@@ -54,7 +61,7 @@ const remarksOf = ({ claim, lines }: ScreenRows): string[] => [
 
 const DECIDES: Record<string, ExceptionState> = { approved: 'granted', partly: 'granted', denied: 'refused' };
 
-/** Of internal appeal: the payer's row before the regime. */
+/** Of internal appeal, by law, plan or payer. */
 const levelsOf = (about: RegimeFacts, { payerRules }: ScreenRows): 1 | 2 | undefined =>
   judgeRegime(about, { ...SHIPPED_REGIME_RULES, payers: payerRules }).levels;
 

@@ -116,6 +116,7 @@ export function factsOf(
     trigger: trigger.kind === 'line' ? `line ${trigger.line}` : trigger.kind,
     standing: triage.standing,
     remarks: allRemarks(claim),
+    carcs: [...new Set(claim.adjustments.map(({ carc }) => carc))].sort(),
     filingIndicator: claim.filingIndicator,
     planType: null,
     regime: null,

@@ -25,7 +25,7 @@ const rules = (changes: readonly RuleChange[], held: readonly string[]) =>
   );
 const FACTS = {
   ...{ noticeOn: '2026-11-12', receivedOn: '2026-11-12', printedDeadlineOn: null, planDeadlineOn: null },
-  ...{ regime: 'erisa', remarks: [], hints: { class: 'out-of-network' } },
+  ...{ regime: 'erisa', remarks: [], hints: { class: 'out-of-network', carcs: [] } },
 } as OpenCase['facts'];
 const OPEN: OpenCase = {
   ...{ id: 'denial', facts: FACTS, channel: null, openedOn: '2026-11-14', class: 'out-of-network', settled: [] },

@@ -57,7 +57,8 @@ const casesWhere = ({ organizationId }: Tx, isWanted: Sql, asks: Asks): Sql => s
   select d.id, d.appeal_channel channel, (d.opened_at at time zone o.time_zone)::date "openedOn", d.class,
     jsonb_build_object('noticeOn', d.notice_on, 'receivedOn', d.received_on, 'printedDeadlineOn', d.printed_deadline_on, 'planDeadlineOn', d.plan_deadline_on,
       'regime', case when d.regime_settled then d.regime end, 'remarks', to_jsonb(coalesce(c.remarks, '{}') || l.remarks),
-      'hints', jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome')) facts,
+      'hints', jsonb_build_object('class', d.class, 'networkOutcome', d.network_status->>'outcome',
+        'carcs', array(select distinct carc from adjustment where claim_id = c.id))) facts,
     case when exists (select from payer_rule r where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null)
       then jsonb_build_object('payer', p.identifier, 'planType', d.plan_type, 'state', d.state) end about,
     v.path, d.payer_terms "heldTerms",

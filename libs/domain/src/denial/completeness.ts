@@ -1,3 +1,5 @@
+import { isIsoDate } from '../dates/iso-date.ts';
+import { isPlaceOfService } from '../triage/places-of-service.ts';
 import { identifierError, type IdentifierKind, normalizeIdentifier } from '../identifiers/identifiers.ts';
 import { EVIDENCE_SLOTS, type EvidenceSlot, type SlotState } from './evidence-slots.ts';
 
@@ -24,45 +26,63 @@ export interface Lack {
 
 interface FieldOfPacket {
   what: Exclude<keyof PacketFacts, 'evidence'>;
-  /** Absent: any text will do. */
-  kind?: IdentifierKind;
+  /** What is wrong with a value, in a sentence. */
+  error: (value: string) => string | undefined;
   label: string;
   where: string;
 }
 
+const identifier = (kind: IdentifierKind) => (value: string) => identifierError(kind, normalizeIdentifier(kind, value));
+
 const REQUIRED: readonly FieldOfPacket[] = [
-  { what: 'procedures', kind: 'procedure', label: 'procedure (CPT or HCPCS)', where: 'Take it from the claim.' },
+  {
+    what: 'procedures',
+    error: identifier('procedure'),
+    label: 'procedure (CPT or HCPCS)',
+    where: 'Take it from the claim.',
+  },
   {
     what: 'diagnoses',
-    kind: 'icd10',
+    error: identifier('icd10'),
     label: 'diagnosis (ICD-10-CM)',
     where: 'A remittance has none: take it from the claim or the record.',
   },
-  { what: 'billingNpi', kind: 'npi', label: 'billing provider’s NPI', where: 'Take it from the claim.' },
-  { what: 'taxId', kind: 'taxId', label: 'Tax ID', where: 'Take it from the claim.' },
+  { what: 'billingNpi', error: identifier('npi'), label: 'billing provider’s NPI', where: 'Take it from the claim.' },
+  { what: 'taxId', error: identifier('taxId'), label: 'Tax ID', where: 'Take it from the claim.' },
 ];
 /** Required where the payer's row says so; wrong ones may not go out anywhere. */
 const WANTED_TABLE = [
   {
     what: 'renderingNpi',
-    kind: 'npi',
+    error: identifier('npi'),
     label: 'rendering provider’s NPI',
     where: 'Take it from the claim or the provider’s own record.',
   },
   {
     what: 'facilityNpi',
-    kind: 'npi',
+    error: identifier('npi'),
     label: 'facility’s NPI',
     where: 'Take it from the claim, or look the facility up in the NPI registry.',
   },
   {
     what: 'taxonomy',
-    kind: 'taxonomy',
+    error: identifier('taxonomy'),
     label: 'rendering provider’s taxonomy code',
     where: 'The NPI registry lists it with the provider.',
   },
-  { what: 'placeOfService', label: 'place of service', where: 'Take the two digits from the claim (box 24B).' },
-  { what: 'serviceFrom', label: 'date of service', where: 'Take it from the claim or the record of the visit.' },
+  {
+    what: 'placeOfService',
+    error: (code: string) =>
+      isPlaceOfService(code.trim()) ? undefined : 'No such code is assigned: take the two digits of box 24B, like 22.',
+    label: 'place of service',
+    where: 'Take the two digits from the claim (box 24B).',
+  },
+  {
+    what: 'serviceFrom',
+    error: (day: string) => (isIsoDate(day) ? undefined : 'Give a day of the calendar, like 2026-11-30.'),
+    label: 'date of service',
+    where: 'Take it from the claim or the record of the visit.',
+  },
 ] as const satisfies readonly FieldOfPacket[];
 export type WantedField = (typeof WANTED_TABLE)[number]['what'];
 export const WANTED_FIELDS: readonly (FieldOfPacket & { what: WantedField })[] = WANTED_TABLE;
@@ -91,10 +111,10 @@ export function lacks(facts: PacketFacts, payer?: PayerWants): Lack[] {
   const wanted = WANTED_FIELDS.filter((row) => payer?.fields?.includes(row.what) && isMissing(row)).map(
     ({ what, label, where }) => ({ what, sentence: `The ${label} is missing, which this payer wants. ${where}` }),
   );
-  const wrong = [...REQUIRED, ...WANTED_FIELDS].flatMap(({ what, kind, label }) =>
+  const wrong = [...REQUIRED, ...WANTED_FIELDS].flatMap(({ what, error, label }) =>
     valuesOf(facts, what).flatMap((value) => {
-      const error = kind && identifierError(kind, normalizeIdentifier(kind, value));
-      return error ? [{ what, sentence: `The ${label} ${value} is not valid. ${error}` }] : [];
+      const sentence = error(value);
+      return sentence ? [{ what, sentence: `The ${label} ${value} is not valid. ${sentence}` }] : [];
     }),
   );
   const open = EVIDENCE_SLOTS.filter(({ slot }) => (facts.evidence[slot] ?? 'open') === 'open').map(

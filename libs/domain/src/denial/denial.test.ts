@@ -2,6 +2,7 @@ import type { PayerWants } from './completeness.ts';
 import { describe, expect, it } from '@jest/globals';
 import { lacks, type PacketFacts } from './completeness.ts';
 import { DENIAL_ACTIONS, whyNot } from './denial-actions.ts';
+import { PLACES_OF_SERVICE } from '../triage/places-of-service.ts';
 import { denialKey, type DenialKeyFacts, payerKey } from './denial-key.ts';
 import { isReadjudication, isSuspectedDuplicate } from './readjudication.ts';
 import { OPEN_STAGES, STAGE_IDS, stageRow, STEPS } from './stages.ts';
@@ -91,6 +92,10 @@ describe('the gate', () => {
     [{ taxId: '1' }, 'taxId', /nine digits/],
     [{ procedures: ['72148', 'X'] }, 'procedures', /X is not valid/],
     [{ renderingNpi: '1234567890' }, 'renderingNpi', /check digit/],
+    [{ placeOfService: 'zz' }, 'placeOfService', /The place of service zz is not valid/],
+    [{ placeOfService: '00' }, 'placeOfService', /No such code is assigned/],
+    [{ serviceFrom: 'yesterday' }, 'serviceFrom', /The date of service yesterday is not valid/],
+    [{ serviceFrom: '2026-02-31' }, 'serviceFrom', /a day of the calendar/],
     [{ evidence: { ...complete.evidence, 'directory-proof': 'open' } }, 'directory-proof', /neither captured/],
   ] as [Partial<PacketFacts>, string, RegExp][])('holds one back with %o', (change, what, sentence) => {
     expect(lacks({ ...complete, ...change })).toEqual([{ what, sentence: expect.stringMatching(sentence) }]);
@@ -115,6 +120,10 @@ describe('the gate', () => {
     const wants = { fields: ['taxonomy', 'placeOfService', 'serviceFrom', 'facilityNpi'] as const };
     const seen = { documents: ['directory-proof'] as const, verifiedOn: '2026-01-15' };
     expect(lacks({ ...complete, ...more }, { ...wants, ...seen })).toEqual([]);
+  });
+  it('knows every place that says something of the facility, and those that say nothing', () => {
+    for (const placeOfService of [...PLACES_OF_SERVICE.map(({ code }) => code), '31', '99'])
+      expect(lacks({ ...complete, placeOfService })).toEqual([]);
   });
   it('names every lack at once', () => {
     expect(lacks({ procedures: [], diagnoses: [], evidence: {} }).map(({ what }) => what)).toEqual([

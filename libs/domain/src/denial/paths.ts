@@ -73,6 +73,8 @@ const PATH_TABLE = [
 ] as const satisfies readonly { path: string; label: string; asks: PathAsks; when: string }[];
 
 export type PathId = (typeof PATH_TABLE)[number]['path'];
+/** What the payer is not asked first: an appeal, or what stands for one. */
+export type AppealPathId = Extract<(typeof PATH_TABLE)[number], { asks: 'appeal' }>['path'];
 export interface PathRow {
   path: PathId;
   label: string;
@@ -82,6 +84,8 @@ export interface PathRow {
 
 export const PATHS: readonly PathRow[] = PATH_TABLE;
 export const PATH_IDS: readonly PathId[] = PATH_TABLE.map((row) => row.path);
+
+export const isAppealPath = (path: PathId): path is AppealPathId => pathRow(path).asks === 'appeal';
 
 export function pathRow(path: PathId): PathRow {
   return PATHS.find((row) => row.path === path)!;

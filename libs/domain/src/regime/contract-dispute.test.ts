@@ -6,17 +6,27 @@ import { contractHint } from './contract-hint.ts';
 
 describe('a contract seems to be in force', () => {
   it.each([
-    ['contract-load', undefined, true],
-    ['contract-load', 'unknown', true],
-    ['contract-load', 'out-of-network', false],
-    ['out-of-network', undefined, false],
-    ['out-of-network', 'unknown', false],
-    ['out-of-network', 'directory-was-wrong', false],
-    ['out-of-network', 'in-network', true],
-    ['narrow-network', 'other-tier', true],
-  ] as const)('%s, verified as %s: %s', (name, networkOutcome, expected) =>
-    expect(contractHint({ class: name, networkOutcome })).toBe(expected),
+    ['contract-load', ['147'], undefined, true],
+    ['contract-load', ['147'], 'unknown', true],
+    ['contract-load', ['147'], 'out-of-network', false],
+    ['contract-load', [], undefined, true],
+    ['out-of-network', ['242', '147'], undefined, true],
+    ['authorization', ['197', '147'], 'unknown', true],
+    ['out-of-network', ['242', '147'], 'out-of-network', false],
+    ['out-of-network', ['242'], undefined, false],
+    ['out-of-network', ['242'], 'unknown', false],
+    ['out-of-network', ['242'], 'directory-was-wrong', false],
+    ['out-of-network', ['242'], 'in-network', true],
+    ['narrow-network', ['279'], 'other-tier', true],
+  ] as const)('%s by %o, verified as %s: %s', (name, carcs, networkOutcome, expected) =>
+    expect(contractHint({ class: name, carcs, networkOutcome })).toBe(expected),
   );
+  it('also by a code that the organization classes so', () => {
+    const rows = [{ carc: 'Z9', label: 'rate not loaded', class: 'contract-load' as const }];
+    const facts = { class: 'out-of-network', carcs: ['242', 'Z9'] } as const;
+    expect(contractHint(facts)).toBe(false);
+    expect(contractHint(facts, rows)).toBe(true);
+  });
 });
 
 describe('the dispute under the contract', () => {

@@ -1,7 +1,10 @@
+import { CARC_TABLE, type CarcRow, carcRow } from '../triage/carc-table.ts';
 import type { DenialClass } from '../triage/denial-classes.ts';
 
 export interface HintFacts {
   class: DenialClass;
+  /** Codes of the claim's adjustments: another class may name the denial. */
+  carcs: readonly string[];
   /** The answer to verify-network; absent while nobody verified. */
   networkOutcome?: string | null | undefined;
 }
@@ -17,5 +20,9 @@ const VERIFIED: Readonly<Record<string, boolean>> = {
  * Whether something says that a contract is in force: what was verified, else a code of contract load. Group CO alone
  * opens no second filing date: its contract is a guess, its days are assumed, and the network is verified first anyway.
  */
-export const contractHint = ({ class: name, networkOutcome }: HintFacts): boolean =>
-  VERIFIED[networkOutcome ?? ''] ?? name === 'contract-load';
+export const contractHint = (facts: HintFacts, rows?: readonly CarcRow[]): boolean =>
+  VERIFIED[facts.networkOutcome ?? ''] ?? (facts.class === 'contract-load' || hasContractCode(facts.carcs, rows));
+
+/** Whether a code speaks of a contracted rate, whatever the codes beside it say. */
+export const hasContractCode = (carcs: readonly string[], rows: readonly CarcRow[] = CARC_TABLE): boolean =>
+  carcs.some((carc) => carcRow(carc, rows).class === 'contract-load');

@@ -26,6 +26,8 @@ describe('whose rules hold', () => {
     ['a self-funded one', { funding: 'self-funded' }, 'erisa', 'likely', false],
     ['an employer’s plan and N855 agree', { product: 'employer', remarks: ['N855'] }, 'erisa', 'likely', false],
     ['CLP06 MC against N855', { filingIndicator: 'MC', remarks: ['N855'] }, 'medicaid', 'unsure', false],
+    ['CLP06 MC and N856 agree', { filingIndicator: 'MC', remarks: ['N856'] }, 'medicaid', 'likely', false],
+    ['an employer’s plan against N856', { product: 'employer', remarks: ['N856'] }, 'erisa', 'unsure', false],
     ['an individual plan against N855', { product: 'individual', remarks: ['N855'] }, 'aca', 'unsure', false],
     ['a regime nobody has a row for', { settledRegime: 'moon' }, 'unknown', 'unsure', false],
   ] as const)('%s', (_, facts, regime, confidence, settled) => {
@@ -65,6 +67,8 @@ describe('whose rules hold', () => {
     [{ settledRegime: 'aca' }, 1],
     [{ settledRegime: 'erisa' }, undefined],
     [{ settledRegime: 'erisa', levels: 2 as const }, 2],
+    [{ settledRegime: 'aca', levels: 2 as const }, 1],
+    [{ remarks: ['N856'], levels: 2 as const }, 2],
   ])('%o has levels of appeal: %s', (facts, levels) => expect(judge(facts).levels).toBe(levels));
 
   it('asks what is open', () => {
@@ -107,6 +111,20 @@ describe('rows of a payer', () => {
     expect(verdict).toMatchObject({ regime: 'erisa', confidence: 'likely', levels: 2 });
     expect(verdict.reasons[0]?.sentence).toBe('The payer’s row says Employer plan (ERISA), verified on 2026-01-05.');
   });
+});
+
+it.each([
+  [{ settledRegime: 'aca' }, 1],
+  [{ product: 'individual' }, 1],
+  [{ remarks: ['N856'] }, 2],
+  [{ settledRegime: 'erisa' }, 2],
+])('the levels that a payer’s row says, where %o: %s', (facts, levels) => {
+  const payers: PayerRow[] = [{ payer: 'N104:1', verifiedOn: '2026-01-05', levels: 2 }];
+  const verdict = judgeRegime({ remarks: [], payer: 'N104:1', ...facts }, { ...SHIPPED_REGIME_RULES, payers });
+  expect(verdict.levels).toBe(levels);
+  const sentence =
+    'Individual market (ACA): the law fixes one level of internal appeal. The payer’s row, verified on 2026-01-05, says 2: that does not hold.';
+  expect(verdict.reasons.some((one) => one.sentence === sentence)).toBe(levels === 1);
 });
 
 describe('roads beside each other', () => {

@@ -59,17 +59,33 @@ export function judgeRegime(facts: RegimeFacts, rules: RegimeRules = SHIPPED_REG
   const reasons = signs(facts, payer, rules);
   const candidates = isSettled ? [settled.regime] : [...new Set(reasons.map(({ regime }) => regime))];
   const [regime = 'unknown'] = candidates;
-  const levels = facts.levels ?? payer?.levels ?? regimeData(regime, rules.regimes).levels;
+  const confidence = isSettled ? 'high' : agreed(reasons, candidates);
+  const { levels, said } = levelsOf(facts.levels, payer, regimeData(regime, rules.regimes), confidence);
   return {
     regime,
     settled: isSettled,
-    confidence: isSettled ? 'high' : agreed(reasons, candidates),
+    confidence,
     candidates,
-    reasons,
+    reasons: [...reasons, ...said],
     ...(levels && { levels }),
     questions: questionsOf(facts, isSettled, candidates, rules),
   };
 }
+
+/** What the law of a regime fixes holds once that regime is sure, whatever plan or payer say; else they know better than what is only likely. */
+function levelsOf(
+  ofPlan: 1 | 2 | undefined,
+  payer: PayerRow | undefined,
+  { regime, label, levels: byLaw }: RegimeData,
+  confidence: Confidence,
+): { levels: 1 | 2 | undefined; said: RegimeReason[] } {
+  const claimed = ofPlan ?? payer?.levels;
+  if (!byLaw || !claimed || claimed === byLaw || confidence !== 'high') return { levels: claimed ?? byLaw, said: [] };
+  const who = ofPlan ? 'The plan is said to have' : `The payer’s row, verified on ${payer!.verifiedOn}, says`;
+  const sentence = `${label}: the law fixes ${sayLevels(byLaw)} of internal appeal. ${who} ${claimed}: that does not hold.`;
+  return { levels: byLaw, said: [{ regime, confidence, sentence, row: `regime ${regime}`, verified: true }] };
+}
+const sayLevels = (levels: 1 | 2): string => (levels === 1 ? 'one level' : 'two levels');
 
 const agreed = (reasons: readonly RegimeReason[], candidates: readonly string[]): Confidence =>
   candidates.length === 1 ? (reasons[0]?.confidence ?? 'unsure') : 'unsure';
@@ -115,23 +131,25 @@ function signs(facts: RegimeFacts, payer: PayerRow | undefined, rules: RegimeRul
             ]
           : [],
       ),
-    ...rules.rarcs
-      .filter((row) => facts.remarks.includes(row.rarc))
-      .flatMap(({ rarc, label: name, regime }) =>
-        regime
-          ? [
-              {
-                regime,
-                confidence: 'likely' as const,
-                sentence: `${rarc} (${name}) points to ${label(regime)}.`,
-                row: `rarc ${rarc}`,
-                verified: true,
-              },
-            ]
-          : [],
-      ),
   ];
-  return found.sort((a, b) => STRENGTH[a.confidence] - STRENGTH[b.confidence]);
+  const remarks = rules.rarcs
+    .filter((row) => facts.remarks.includes(row.rarc))
+    .flatMap((row) => signOfRemark(row, found, label));
+  return [...found, ...remarks].sort((a, b) => STRENGTH[a.confidence] - STRENGTH[b.confidence]);
+}
+
+/** A remark that only rules a regime out agrees with any other that something names; what is left is likely where nothing does. */
+function signOfRemark(
+  { rarc, label: name, regime, rulesOut }: RarcRow,
+  named: readonly RegimeReason[],
+  label: (regime: string) => string,
+): RegimeReason[] {
+  if (!regime) return [];
+  const other = rulesOut && named.find((reason) => reason.regime !== rulesOut);
+  const sentence = other
+    ? `${rarc} (${name}) agrees with ${label(other.regime)}.`
+    : `${rarc} (${name}) points to ${label(regime)}.`;
+  return [{ regime: other?.regime ?? regime, confidence: 'likely', sentence, row: `rarc ${rarc}`, verified: true }];
 }
 
 function questionsOf(

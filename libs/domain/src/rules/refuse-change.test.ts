@@ -33,6 +33,11 @@ const OWN = {
   ...{ means: { class: 'contract-load' }, says: '{code} at Aster.' },
 };
 
+const remark = (key: string, without: readonly string[], row: RuleRow = {}) => {
+  const shipped = Object.entries(versionsOf('rarc', key)[0]!.row).filter(([column]) => !without.includes(column));
+  return faults('rarc', key, { row: { ...Object.fromEntries(shipped), ...row } });
+};
+
 describe('what may be proposed', () => {
   it.each<[string, object, Record<string, string>]>([
     ['a new version as it should be', clock({}), {}],
@@ -50,6 +55,28 @@ describe('what may be proposed', () => {
       'a clock without a source',
       clock({ citation: null }),
       { citation: 'Say where the rule is written: every date shows its source.' },
+    ],
+    ['a remark in other words', remark('N865', [], { label: 'ours', class: 'other' }), {}],
+    [
+      'a remark that would not start its clock',
+      remark('N877', ['startsNegotiation']),
+      {
+        'row.startsNegotiation':
+          'The shipped row of N877 says this, and it goes on holding: send startsNegotiation: true too.',
+      },
+    ],
+    [
+      'a remark that would not open a denial',
+      remark('N865', ['opens'], { opens: false }),
+      { 'row.opens': 'The shipped row of N865 says this, and it goes on holding: send opens: true too.' },
+    ],
+    [
+      'a remark that would leave an appeal',
+      remark('MA130', ['noAppealRights']),
+      {
+        'row.noAppealRights':
+          'The shipped row of MA130 says this, and it goes on holding: send noAppealRights: true too.',
+      },
     ],
     [
       'an event that a denial does not know',
@@ -159,7 +186,7 @@ it('a source that is public has its address', () => {
 it.each([
   [
     'remark-explains',
-    'Place 10. CARC 96, 204, A1 or 16, where a remark explains it: the class of that remark; likely. “The code says nothing by itself: the remark explains it.”',
+    'Place 10. a code of class Needs its remark, where a remark explains it: the class of that remark; likely. “The code says nothing by itself: the remark explains it.”',
   ],
   [
     'two-contract-hints',

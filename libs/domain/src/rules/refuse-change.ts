@@ -3,6 +3,7 @@ import type { AnchorEvent, ClockRow } from '../clocks/clock-row.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { CODE_SHAPE, NO_CODE } from '../triage/code-shape.ts';
 import type { InteractionRow } from '../triage/interactions.ts';
+import { rarcRow } from '../triage/rarc-table.ts';
 import { interactionFaults } from './interaction-faults.ts';
 import { isSameValue } from './same-value.ts';
 import { CALENDAR_KEY } from './shipped-versions.ts';
@@ -64,6 +65,7 @@ const ROW_FAULTS: Partial<Record<RuleKind, (wanted: WantedChange, versions: read
   {
     clock: (wanted, versions) => (versions.length > 0 ? clockFaults(wanted, versions) : {}),
     path: groundFaults,
+    rarc: remarkFaults,
     interaction: ({ row }) => interactionFaults(row as unknown as InteractionRow),
   };
 
@@ -96,6 +98,19 @@ const namesIn = (value: unknown): string =>
 function groundFaults({ key, row }: WantedChange): ChangeFaults {
   const others = (row['grounds'] as readonly { path: string }[]).findIndex(({ path }) => path !== key);
   return others === -1 ? {} : { [`row.grounds.${others}.path`]: `This must be the key, ${key}.` };
+}
+
+/** What a shipped remark says goes on holding where a row leaves it out: the row says it too, so that what is shown is what holds. */
+function remarkFaults({ key, row }: WantedChange): ChangeFaults {
+  const left = Object.entries(rarcRow(key) ?? {}).filter(
+    ([column, value]) => value !== false && (row[column] ?? false) === false,
+  );
+  return Object.fromEntries(
+    left.map(([column, value]) => [
+      `row.${column}`,
+      `The shipped row of ${key} says this, and it goes on holding: send ${column}: ${JSON.stringify(value)} too.`,
+    ]),
+  );
 }
 
 function keyFaults({ kind, key, row }: WantedChange, versions: readonly RuleVersion[]): ChangeFaults {

@@ -15,7 +15,8 @@ import { clockVersion } from './shipped-versions.ts';
 export interface RulesOfDay {
   /** What the organization says itself of codes, alone and together. */
   codes: Required<Pick<OwnTriageRows, 'carcs' | 'rarcs' | 'interactions'>>;
-  /** Every remark's row, its own over the shipped ones. */
+  /** Every code's row and every remark's, its own over the shipped ones. */
+  carcs: readonly CarcRow[];
   rarcs: readonly RarcRow[];
   scores: readonly ScoreRow[];
   grounds: readonly GroundRow[];
@@ -68,13 +69,15 @@ function rulesOf(day: IsoDate, versions: readonly RuleVersion[], calendar: OwnCa
   const closures = closuresIn(versions, calendar);
   const carcs = rowsOf<CarcRow>(own, 'carc');
   const rarcs = rowsOf<RarcRow>(own, 'rarc');
+  const judged = withOwnRows({ carcs, rarcs });
   const scores = new Map(rowsOf<ScoreRow>(own, 'score').map((row) => [row.id, row]));
   const paths = new Map(
     rowsOf<{ path: string; grounds: GroundRow[] }>(own, 'path').map(({ path, grounds }) => [path, grounds]),
   );
   return {
     codes: { carcs, rarcs, interactions: rowsOf<InteractionRow>(own, 'interaction') },
-    rarcs: withOwnRows({ rarcs }).rarcs,
+    carcs: judged.carcs,
+    rarcs: judged.rarcs,
     scores: SCORE_ROWS.map((row) => scores.get(row.id) ?? row),
     grounds: groundsUnder(paths),
     calendar: { ...(rowsOf<OwnCalendar>(own, 'calendar')[0] ?? calendar), closures },

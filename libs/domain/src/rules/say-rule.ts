@@ -65,6 +65,7 @@ function sayRarc(row: RarcRow): string {
     ...(row.class ? [denialClassRow(row.class).label] : []),
     ...(row.classWhenPaid ? [`when paid ${denialClassRow(row.classWhenPaid).label}`] : []),
     ...(row.regime ? [`points to ${row.regime}`] : []),
+    ...(row.rulesOut ? [`rules out ${row.rulesOut}`] : []),
     ...(row.opens ? ['opens a denial by itself'] : []),
     ...(row.startsNegotiation ? ['starts the open negotiation'] : []),
     ...(row.noAppealRights ? ['no appeal rights: resubmit'] : []),
@@ -91,7 +92,9 @@ const signed = (points: number): string => (points > 0 ? `+${points}` : String(p
 
 const conditionSays = (id: string): string => CONDITIONS.find(({ condition }) => condition === id)?.says ?? id;
 function sayGrounds({ grounds }: { grounds: readonly GroundRow[] }): string {
-  return grounds.map(({ all, likely }) => `${all.map(conditionSays).join(' ')} (${SURE[likely]})`).join(' Or: ');
+  const say = ({ all, unless = [], likely }: GroundRow): string =>
+    [...all.map(conditionSays), ...unless.map((id) => `Unless: ${conditionSays(id)}`), `(${SURE[likely]})`].join(' ');
+  return grounds.map(say).join(' Or: ');
 }
 
 function sayCalendar({ observedHolidays, extraMarginDays, closures }: OwnCalendar): string {

@@ -50,8 +50,8 @@ export const CONDITIONS: readonly ConditionRow[] = [
   },
   {
     condition: 'contract-hint',
-    finding: 'denialIs',
-    is: ['contract'],
+    finding: 'contractHint',
+    is: [true],
     says: 'The contracted rate is not on file: a strong hint that the provider is in network.',
     otherwise: 'No code speaks of a contracted rate.',
     asks: { question: 'Is there a contract in force on the date of service?', of: 'us' },
@@ -97,6 +97,13 @@ export const CONDITIONS: readonly ConditionRow[] = [
     asks: { question: 'Facility, its status on the date, kind of care, consent?', of: 'provider' },
   },
   {
+    condition: 'initial-payment',
+    finding: 'initialPayment',
+    is: [true],
+    says: 'The payer made its initial payment under the Act: what is open is the amount, by negotiation.',
+    otherwise: 'No remark says that an initial payment was made under the Act.',
+  },
+  {
     condition: 'directory-said-in',
     finding: 'directory',
     is: ['said-in'],
@@ -129,7 +136,7 @@ export const CONDITIONS: readonly ConditionRow[] = [
     finding: 'withinContinuity',
     is: [true],
     says: 'The service lies within 90 days of the notice.',
-    otherwise: 'The service lies after the 90 days from the notice.',
+    otherwise: 'The service does not lie within the 90 days from the notice.',
     asks: { question: 'When was the end of the contract noticed?', of: 'us' },
   },
   {

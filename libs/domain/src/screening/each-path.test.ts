@@ -7,6 +7,13 @@ import { DENIED, FAR, OUT, screenedFor, standard } from './test-support/screen-f
 
 /** A magnetic resonance of the spine at an in-network hospital, by its procedure alone. */
 const IMAGING: ScreenFacts = { ...OUT, facilityNetwork: 'in', placeOfService: '22', service: serviceOf(['72148']) };
+/** The provider left the network while a patient was in care. */
+const LEFT: ScreenFacts = {
+  ...OUT,
+  contractEndNoticeOn: '2026-03-01',
+  continuingCare: 'pregnant',
+  contractEnded: true,
+};
 
 /** Path, what leads to it, the fact that is different where it does not, and what is said of it then and there. */
 const CASES: [PathId, ScreenFacts, Partial<ScreenFacts>, string, string][] = [
@@ -26,10 +33,24 @@ const CASES: [PathId, ScreenFacts, Partial<ScreenFacts>, string, string][] = [
   ],
   [
     'correction',
-    { ...OUT, class: 'contract-load' },
+    { ...OUT, class: 'contract-load', networkOutcome: 'unknown' },
     { class: 'out-of-network' },
     'The contracted rate is not on file: a strong hint that the provider is in network.',
-    'No code speaks of a contracted rate.',
+    'Who was in network on the date of service?',
+  ],
+  [
+    'correction',
+    { ...OUT, networkOutcome: 'unknown', contractCode: true },
+    { contractCode: false },
+    'The contracted rate is not on file: a strong hint that the provider is in network.',
+    'Who was in network on the date of service?',
+  ],
+  [
+    'correction',
+    { ...OUT, class: 'contract-load', networkOutcome: undefined },
+    { networkOutcome: 'out-of-network' },
+    'The contracted rate is not on file: a strong hint that the provider is in network.',
+    'Out of network on the date of service, as verified.',
   ],
   [
     'correction',
@@ -103,26 +124,21 @@ const CASES: [PathId, ScreenFacts, Partial<ScreenFacts>, string, string][] = [
   ],
   [
     'continuity-of-care',
-    {
-      ...OUT,
-      contractEndNoticeOn: '2026-03-01',
-      serviceOn: '2026-05-30',
-      continuingCare: 'pregnant',
-      contractEnded: true,
-    },
+    { ...LEFT, serviceOn: '2026-05-30' },
     { serviceOn: '2026-05-31' },
     'The service lies within 90 days of the notice.',
-    'The service lies after the 90 days from the notice.',
+    'The service does not lie within the 90 days from the notice.',
   ],
   [
     'continuity-of-care',
-    {
-      ...OUT,
-      contractEndNoticeOn: '2026-03-01',
-      serviceOn: '2026-05-30',
-      continuingCare: 'inpatient',
-      contractEnded: true,
-    },
+    { ...LEFT, serviceOn: '2026-03-01' },
+    { serviceOn: '2026-02-28' },
+    'The service lies within 90 days of the notice.',
+    'The service does not lie within the 90 days from the notice.',
+  ],
+  [
+    'continuity-of-care',
+    { ...LEFT, serviceOn: '2026-05-30', continuingCare: 'inpatient' },
     { continuingCare: 'none' },
     'A continuing-care patient.',
     'No continuing-care patient.',
@@ -133,6 +149,13 @@ const CASES: [PathId, ScreenFacts, Partial<ScreenFacts>, string, string][] = [
     { alternatives: [FAR, { ...FAR, waitBusinessDays: 12 }] },
     'No participating provider is within the distance or wait standard.',
     'A participating provider is in reach.',
+  ],
+  [
+    'access-gap',
+    { ...OUT, class: 'contract-load', standard, alternatives: [FAR, FAR] },
+    { networkOutcome: 'unknown' },
+    'The denial is about the network.',
+    'The denial is not about the network.',
   ],
   [
     'expertise-gap',
@@ -161,6 +184,13 @@ const CASES: [PathId, ScreenFacts, Partial<ScreenFacts>, string, string][] = [
     { paidLevel: 'in-network' },
     'Paid, but at the out-of-network rate.',
     'Not paid at the out-of-network rate.',
+  ],
+  [
+    'underpayment',
+    { ...OUT, remarks: ['N877'], facilityNetwork: undefined },
+    { remarks: ['N859'] },
+    'The payer made its initial payment under the Act: what is open is the amount, by negotiation.',
+    'No remark says that an initial payment was made under the Act.',
   ],
   [
     'appeal',
@@ -231,6 +261,20 @@ const CASES: [PathId, ScreenFacts, Partial<ScreenFacts>, string, string][] = [
     { claimErrors: undefined },
     'Nothing applies, or the evidence does not exist.',
     'Not yet: “Correction or reprocessing” is open.',
+  ],
+  [
+    'no-ground',
+    { ...OUT, class: 'timely-filing' },
+    { class: 'out-of-network' },
+    'Nothing applies, or the evidence does not exist.',
+    'Not yet: “Network gap: access” is open.',
+  ],
+  [
+    'no-ground',
+    { ...OUT, class: 'authorization', referral: 'none' },
+    { referral: 'obtainable' },
+    'Nothing applies, or the evidence does not exist.',
+    'Not yet: “Referral or authorization correction” is open.',
   ],
 ];
 

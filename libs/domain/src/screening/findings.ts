@@ -9,13 +9,15 @@ import type { DenialClass } from '../triage/denial-classes.ts';
 import type { Standard } from './adequacy-standards.ts';
 import { type Alternative, type Reach, reachOf } from './alternatives.ts';
 import type { ProofsHeld } from './proofs.ts';
-import { type Protection, protectionOf, type ProtectionFacts } from './protection.ts';
+import { branchesOf, type Protection, protectionOf, type ProtectionFacts } from './protection.ts';
 
 export type ExceptionState = 'not-asked' | 'asked' | 'granted' | 'refused' | 'silent' | 'does-not-exist';
 
 /** All that is known when the paths are screened. What is absent is not known, and is asked for. */
 export interface ScreenFacts extends ProtectionFacts {
   class: DenialClass;
+  /** A code of the claim speaks of a contracted rate, whatever class names the denial. */
+  contractCode?: boolean | undefined;
   standing: 'provider' | 'member' | 'both' | 'unknown';
   /** False under a remark that leaves no appeal rights. */
   appealable?: boolean | undefined;
@@ -42,6 +44,7 @@ export interface ScreenFacts extends ProtectionFacts {
   tried?: readonly PathId[] | undefined;
   rateAgreed?: boolean | undefined;
   paidLevel?: 'in-network' | 'out-of-network' | 'nothing' | undefined;
+  paidCents?: number | undefined;
   /** Internal levels of appeal lost or passed, and how many the plan has. */
   appealsLost?: number | undefined;
   levels?: number | undefined;
@@ -61,6 +64,7 @@ export interface ScreenFacts extends ProtectionFacts {
 export interface Findings {
   denialIs: string | undefined;
   network: 'in' | 'out' | undefined;
+  contractHint: boolean | undefined;
   claimWrong: boolean | undefined;
   referral: string | undefined;
   protection: 'protected' | 'not-protected' | undefined;
@@ -68,11 +72,13 @@ export interface Findings {
   leftNetwork: boolean | undefined;
   continuingCare: boolean | undefined;
   withinContinuity: boolean | undefined;
+  initialPayment: boolean;
   access: 'nobody' | 'somebody' | undefined;
   expertise: 'nobody' | 'somebody' | undefined;
   exception: ExceptionState;
   rateOpen: boolean | undefined;
   paidLevel: string;
+  isPaid: boolean;
   needsException: boolean;
   filingForces: boolean;
   overridden: boolean;
@@ -133,14 +139,18 @@ export function findingsOf(facts: ScreenFacts, rows: readonly ClockRow[] = CLOCK
   const protection = protectionOf(facts);
   const reach = reachOf(facts.alternatives ?? [], facts.standard);
   const isWrongByClass = meaning.denialIs === 'correction' || facts.appealable === false;
+  const network = OUTCOMES[facts.networkOutcome ?? ''] ?? STATUSES[facts.networkStatus ?? 'unknown'];
+  const initialPayment = branchesOf(facts.remarks).has('initial-payment');
+  const paidLevel = facts.paidLevel ?? (meaning.denialIs === 'payment' ? 'out-of-network' : 'nothing');
   const levelsLost = facts.appealsLost ?? 0;
   const internalDone = facts.deemedExhausted === true || (levelsLost > 0 && levelsLost >= (facts.levels ?? 1));
   return {
     protection,
     reach,
     findings: {
-      denialIs: facts.denialIs ?? meaning.denialIs,
-      network: OUTCOMES[facts.networkOutcome ?? ''] ?? STATUSES[facts.networkStatus ?? 'unknown'],
+      denialIs: facts.denialIs ?? (meaning.denialIs === 'contract' && network === 'out' ? 'network' : meaning.denialIs),
+      network,
+      contractHint: facts.contractCode || meaning.denialIs === 'contract' || (meaning.denialIs ? false : undefined),
       claimWrong: isWrongByClass ? true : facts.claimErrors && facts.claimErrors.length > 0,
       referral: facts.referral,
       protection: known(protection.protection),
@@ -155,7 +165,9 @@ export function findingsOf(facts: ScreenFacts, rows: readonly ClockRow[] = CLOCK
       expertise: known(reach.expertise),
       exception: facts.exception ?? 'not-asked',
       rateOpen: facts.rateAgreed === undefined ? undefined : !facts.rateAgreed,
-      paidLevel: facts.paidLevel ?? (meaning.denialIs === 'payment' ? 'out-of-network' : 'nothing'),
+      initialPayment,
+      paidLevel,
+      isPaid: paidLevel !== 'nothing' || initialPayment || (facts.paidCents ?? 0) > 0,
       needsException: meaning.needsException,
       filingForces: facts.filingForces ?? false,
       overridden: isReasoned(facts.override),
@@ -170,14 +182,15 @@ export function findingsOf(facts: ScreenFacts, rows: readonly ClockRow[] = CLOCK
 export const isReasoned = (override: ScreenFacts['override']): boolean =>
   override !== undefined && override.by.trim() !== '' && override.reason.trim() !== '';
 
-/** Whether the service lies in the period that a contract's end leaves; counted by its clock. */
+/** Whether the service lies in the period that the notice of a contract's end begins; counted by its clock. */
 function withinContinuity(
   { contractEndNoticeOn, serviceOn }: ScreenFacts,
   rows: readonly ClockRow[],
 ): boolean | undefined {
   if (!contractEndNoticeOn || !serviceOn) return undefined;
   try {
-    return serviceOn <= reckon('continuity.period', { contractEndNoticeOn }, { timeZone: 'UTC' }, rows).legalDue;
+    const { legalDue } = reckon('continuity.period', { contractEndNoticeOn }, { timeZone: 'UTC' }, rows);
+    return contractEndNoticeOn <= serviceOn && serviceOn <= legalDue;
   } catch (error) {
     if (isDomainError(error) && error.code === 'CLOCK_NOT_IN_FORCE') return false;
     throw error;

@@ -20,14 +20,18 @@ export interface JudgedGround {
   share: number;
 }
 
-/** One ground by its conditions: all hold, one does not, or something is not known. A condition without a row is a mistake in the data. */
+/** One ground by its conditions: all hold, one does not, one holds that may not, or something is not known. A condition without a row is a mistake in the data. */
 export function judgeGround(row: GroundRow, found: Found, conditions: readonly ConditionRow[]): JudgedGround {
-  const answers = row.all.map((id) => {
+  const answer = (id: string): ConditionAnswer => {
     const condition = conditions.find((one) => one.condition === id);
     if (!condition) throw new Error(`The ground of ${row.path} names a condition that does not exist: ${id}.`);
     return answerTo(condition, found);
-  });
-  const failed = answers.filter(({ holds }) => holds === false);
+  };
+  const answers = row.all.map(answer);
+  const failed = [
+    ...answers.filter(({ holds }) => holds === false),
+    ...(row.unless ?? []).map(answer).filter(({ holds }) => holds === true),
+  ];
   const share = answers.filter(({ holds }) => holds === true).length / answers.length;
   if (failed.length > 0) return { row, verdict: 'does-not', reasons: failed[0]!.says, questions: [], share };
   const contested = row.contested ? ['Possible, but contested.'] : [];

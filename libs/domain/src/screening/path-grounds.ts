@@ -9,6 +9,8 @@ export interface GroundRow {
   path: PathId;
   /** Ids of conditions: all must hold. */
   all: readonly string[];
+  /** None of these may be known to hold. */
+  unless?: readonly string[];
   /** How likely the facts allow it when they do and the proof is there. */
   likely: Confidence;
   /** Contested: never more than “may apply”. */
@@ -21,7 +23,7 @@ export const GROUNDS: readonly GroundRow[] = [
   { path: 'appeal', all: ['filing-forces', 'appeal-open'], likely: 'unsure', verified: true },
   { path: 'correction', all: ['in-network'], likely: 'high', verified: true },
   { path: 'correction', all: ['claim-wrong'], likely: 'high', verified: true },
-  { path: 'correction', all: ['contract-hint'], likely: 'likely', verified: true },
+  { path: 'correction', all: ['contract-hint'], unless: ['out-of-network'], likely: 'likely', verified: true },
   { path: 'referral-or-authorization', all: ['referral-denial', 'record-exists'], likely: 'high', verified: true },
   {
     path: 'referral-or-authorization',
@@ -29,7 +31,8 @@ export const GROUNDS: readonly GroundRow[] = [
     likely: 'likely',
     verified: true,
   },
-  { path: 'no-surprises', all: ['protected'], likely: 'high', verified: true },
+  { path: 'no-surprises', all: ['protected'], unless: ['initial-payment'], likely: 'high', verified: true },
+  { path: 'underpayment', all: ['protected', 'initial-payment'], likely: 'likely', verified: true },
   { path: 'directory-misinformation', all: ['directory-said-in'], likely: 'high', verified: true },
   {
     path: 'continuity-of-care',
@@ -50,8 +53,18 @@ export const GROUNDS: readonly GroundRow[] = [
     likely: 'likely',
     verified: true,
   },
-  { path: 'single-case-agreement', all: ['nobody-in-reach', 'rate-open'], likely: 'unsure', verified: true },
-  { path: 'single-case-agreement', all: ['nobody-can', 'rate-open'], likely: 'unsure', verified: true },
+  {
+    path: 'single-case-agreement',
+    all: ['network-denial', 'out-of-network', 'nobody-in-reach', 'rate-open'],
+    likely: 'unsure',
+    verified: true,
+  },
+  {
+    path: 'single-case-agreement',
+    all: ['network-denial', 'out-of-network', 'nobody-can', 'rate-open'],
+    likely: 'unsure',
+    verified: true,
+  },
   { path: 'underpayment', all: ['paid-out-of-network'], likely: 'likely', verified: true },
   { path: 'appeal', all: ['exception-refused', 'appeal-open'], likely: 'likely', verified: true },
   { path: 'appeal', all: ['exception-silent', 'appeal-open'], likely: 'likely', verified: true },
@@ -102,6 +115,8 @@ export interface PlanLimitRow {
   planTypes: readonly PlanType[];
   unless: readonly Urgency[];
   open: readonly PathId[];
+  /** Open too where the No Surprises Act protects the service. */
+  openWhenProtected: readonly PathId[];
   says: string;
 }
 /** HMO and EPO cover out of network only for emergency and urgent care; what follows a refusal stays open. */
@@ -114,6 +129,7 @@ export const PLAN_LIMITS: readonly PlanLimitRow[] = [
       ...(['access-gap', 'expertise-gap', 'single-case-agreement'] as const),
       ...(['appeal', 'external-review', 'regulator-complaint', 'no-ground'] as const),
     ],
+    openWhenProtected: ['underpayment'],
     says: 'The plan covers out of network only for emergency and urgent care.',
   },
 ];

@@ -162,5 +162,8 @@ function byConsent(
   );
 }
 
-const branchesOf = (remarks: readonly string[], rarcs: readonly RarcRow[]): Set<SurpriseBranch> =>
+export const branchesOf = (
+  remarks: readonly string[],
+  rarcs: readonly RarcRow[] = RARC_TABLE,
+): ReadonlySet<SurpriseBranch> =>
   new Set(rarcs.flatMap(({ rarc, surprises }) => (surprises && remarks.includes(rarc) ? [surprises.branch] : [])));

@@ -154,14 +154,23 @@ describe('any facts', () => {
     ['referral-or-authorization', 'referral-or-authorization'],
     ['out-of-network-underpayment', 'underpayment'],
   ] as const)('%s, known and verified no further than that, proposes %s', (id, path) => {
-    for (const networkOutcome of [undefined, 'unknown', 'out-of-network', 'other-tier'])
+    for (const networkOutcome of [undefined, 'unknown'])
       expect(screenPaths({ ...DENIED, class: id, networkOutcome }).proposed.path).toBe(path);
+    for (const networkOutcome of ['out-of-network', 'other-tier'])
+      expect(screenPaths({ ...DENIED, class: id, networkOutcome }).proposed.path).toBe(
+        id === 'contract-load' ? 'access-gap' : path,
+      );
   });
-  it.each(RARC_TABLE.filter(({ startsNegotiation }) => startsNegotiation).map(({ rarc }) => rarc))(
-    'with remark %s propose the No Surprises Act, unless the settled programme is left out',
-    (rarc) => {
+  it.each(
+    RARC_TABLE.filter(({ startsNegotiation }) => startsNegotiation).map(
+      ({ rarc }) => [rarc, rarc === 'N877' ? 'underpayment' : 'no-surprises'] as const,
+    ),
+  )(
+    'with remark %s propose what the No Surprises Act gives, %s, unless the settled programme is left out',
+    (rarc, path) => {
       const facts: ScreenFacts = { ...DENIED, remarks: [rarc], networkOutcome: 'out-of-network' };
-      expect(screenPaths(facts).proposed).toMatchObject({ path: 'no-surprises', verdict: 'applies' });
+      expect(screenPaths(facts).proposed).toMatchObject({ path, verdict: 'applies' });
+      expect(screenPaths({ ...facts, planType: 'hmo', urgency: 'none' }).proposed.path).toBe(path);
       expect(screenPaths({ ...facts, settledRegime: 'medicaid' }).proposed.path).toBe('access-gap');
     },
   );

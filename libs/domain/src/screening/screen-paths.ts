@@ -111,7 +111,7 @@ function screen(
   );
   const best = grounds.reduce((most, one) => (better(one, most) ? one : most));
   const proofs = proofsFor(path, facts, payer, rules.proofs);
-  const closed = closedBy(path, facts, proofs, payer, rules);
+  const closed = closedBy(path, facts, proofs, payer, limitOf(path, facts, found, rules));
   const verdict = closed.verdict ? lower(best.verdict, closed.verdict) : best.verdict;
   const who = pathRow(path).asks === 'correction' ? THE_BILLER : whoMayAsk(facts, payer);
   const reasons =
@@ -157,7 +157,7 @@ function closedBy(
   facts: ScreenFacts,
   proofs: readonly HeldProof[],
   payer: PayerRow | undefined,
-  { limits }: ScreenRules,
+  limit: PlanLimitRow | undefined,
 ): Closed {
   if (facts.tried?.includes(path))
     return { verdict: 'does-not', reasons: ['It was asked for already, and answered.'], questions: [] };
@@ -174,9 +174,6 @@ function closedBy(
       reasons: [`The payer takes no request on this ground: its rule, verified on ${payer.verifiedOn}.`],
       questions: [],
     };
-  const limit = limits.find(
-    ({ planTypes, open }) => planTypes.includes(facts.planType ?? 'unknown') && !open.includes(path),
-  );
   if (!limit || (facts.urgency && limit.unless.includes(facts.urgency))) return { reasons: [], questions: [] };
   return facts.urgency === undefined
     ? {
@@ -186,6 +183,15 @@ function closedBy(
       }
     : { verdict: 'does-not', reasons: [limit.says], questions: [] };
 }
+
+/** What the plan's type closes. */
+const limitOf = (path: PathId, facts: ScreenFacts, { findings }: Found, { limits }: ScreenRules) =>
+  limits.find(
+    ({ planTypes, open, openWhenProtected }) =>
+      planTypes.includes(facts.planType ?? 'unknown') &&
+      !open.includes(path) &&
+      !(findings.protection === 'protected' && openWhenProtected.includes(path)),
+  );
 
 const STEPS: readonly Confidence[] = ['high', 'likely', 'unsure'];
 /** One step less where some of the proof is not there yet. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PATH_IDS } from '../denial/paths.ts';
+import { type PathId, PATHS } from '../denial/paths.ts';
 import type { ScreenFacts } from './findings.ts';
 import { screenPaths } from './screen-paths.ts';
 import { anyFacts, DENIED } from './test-support/screen-facts.ts';
@@ -28,8 +28,35 @@ describe('straight to appeal', () => {
     if (why) expect(refused).toMatch(why);
     else expect(refused).toBeUndefined();
   });
-  it('is the only path that waits for it', () => {
-    for (const path of PATH_IDS.filter((one) => one !== 'appeal')) expect(whyNotPath(path, DENIED)).toBeUndefined();
+  it.each([
+    ['external-review', {}, /internal levels of appeal, and they are not done/],
+    ['external-review', { appealsLost: 1, levels: 2, exception: 'refused' }, /internal levels/],
+    ['external-review', { filingForces: true }, /internal levels/],
+    ['external-review', { appealsLost: 1, levels: 1 }, undefined],
+    ['external-review', { deemedExhausted: true }, undefined],
+    ['regulator-complaint', {}, /it missed none/],
+    ['regulator-complaint', { payerLate: ['erisa.appeal.post-service.decision'] }, undefined],
+    ['underpayment', {}, /Nothing was paid/],
+    ['underpayment', { paidCents: 4_000 }, undefined],
+    ['underpayment', { remarks: ['N877'] }, undefined],
+    ['underpayment', { class: 'out-of-network-underpayment' }, undefined],
+    ['underpayment', { paidCents: 4_000, appealable: false }, /no appeal rights/],
+  ] as [PathId, Partial<ScreenFacts>, RegExp | undefined][])('by way of %s, with %o', (path, facts, why) => {
+    const refused = whyNotPath(path, { ...DENIED, ...facts });
+    if (why) expect(refused).toMatch(why);
+    else expect(refused).toBeUndefined();
+  });
+  it.each(PATHS.filter(({ asks }) => asks === 'appeal').map(({ path }) => path))(
+    'by way of %s is refused of a denial of which nothing is known, but to a supervisor with a reason',
+    (path) => {
+      const override = { by: 'M. Ortiz', reason: 'The plan has no exception form.' };
+      expect(whyNotPath(path, DENIED)).toMatch(/A supervisor may decide otherwise/);
+      expect(whyNotPath(path, { ...DENIED, override })).toBeUndefined();
+    },
+  );
+  it('is all that waits', () => {
+    for (const { path } of PATHS.filter(({ asks }) => asks !== 'appeal'))
+      expect(whyNotPath(path, DENIED)).toBeUndefined();
   });
   it('is never proposed where it is refused', () => {
     fc.assert(

@@ -26,10 +26,19 @@ export interface ClaimSeen {
   remarks: readonly KnownRemark[];
   /** Every remark, also one that no row knows. */
   rarcs: readonly string[];
+  lineCount: number;
   features: ReadonlySet<ClaimFeature>;
 }
 
-/** Every sign after all rows of the table; the first row that changes a class or a confidence has the word. */
+/** A sign on its way through the table. */
+interface Judged {
+  sign: Sign;
+  explaining: KnownRemark | undefined;
+  /** A row has said a class, or how surely. */
+  isDecided: boolean;
+}
+
+/** Every sign after all rows of the table: each row sees what those before it left, and the first that says a class or how surely has the word. */
 export function applyInteractions(
   signs: readonly Sign[],
   claim: ClaimSeen,
@@ -39,49 +48,45 @@ export function applyInteractions(
   const asks: string[] = [];
   const looksLike: { class: DenialClass; code: string }[] = [];
   let answersAppeal: AppealAnswer | undefined;
-  const judged = signs.map((sign) => {
-    if (sign.group === undefined) return sign;
-    const isFinal = ownCodes.has(sign.key);
-    const explaining = remarkFor(sign, claim.remarks);
-    let after = sign;
-    for (const row of interactions) {
-      if ((isFinal && !row.isOwn) || !sees(row.watches, sign) || !holds(row, sign, signs, claim)) continue;
-      const { means } = row;
-      const remark = row.beside?.remarks?.find((rarc) => claim.rarcs.includes(rarc));
-      if (after === sign && (means.class ?? means.classOfRemark ?? means.confidence)) {
-        const found = means.classOfRemark ? (explaining?.row.class ?? sign.class) : (means.class ?? sign.class);
-        after = {
-          ...sign,
-          class: found,
-          opens: denialClassRow(found).opens,
-          confidence: means.confidence ?? sign.confidence,
-        };
-      }
-      if (means.asks) asks.push(means.asks);
-      if (means.looksLike) looksLike.push({ class: means.looksLike, code: sign.code });
-      answersAppeal ??= means.answersAppeal;
-      reasons.push({
-        sentence: filledIn(row.says, sign.code, remark ?? explaining?.row.rarc ?? ''),
-        fact: sign.code,
-        row: `interaction ${row.id}`,
-      });
-    }
-    return after;
-  });
-  return { signs: judged, reasons, asks, looksLike, ...(answersAppeal && { answersAppeal }) };
+  const apply = (row: InteractionRow, one: Judged, all: readonly Judged[]): Judged => {
+    const { sign, explaining, isDecided } = one;
+    if (isFinal(sign, ownCodes) && !row.isOwn) return one;
+    if (sign.group === undefined || !sees(row.watches, sign) || !holds(row, one, all, claim)) return one;
+    const { means } = row;
+    if (means.asks) asks.push(means.asks);
+    if (means.looksLike) looksLike.push({ class: means.looksLike, code: sign.code });
+    answersAppeal ??= means.answersAppeal;
+    const remark = row.beside?.remarks?.find((rarc) => claim.rarcs.includes(rarc));
+    reasons.push({
+      sentence: filledIn(row.says, sign.code, remark ?? explaining?.row.rarc ?? ''),
+      fact: sign.code,
+      row: `interaction ${row.id}`,
+    });
+    if (isDecided || !(means.class ?? means.classOfRemark ?? means.confidence)) return one;
+    const found = (means.classOfRemark ? explaining?.row.class : means.class) ?? sign.class;
+    const opens = denialClassRow(found).opens;
+    const confidence = means.confidence ?? sign.confidence;
+    return { explaining, sign: { ...sign, class: found, opens, confidence }, isDecided: true };
+  };
+  let judged = signs.map((sign): Judged => ({ sign, explaining: remarkFor(sign, claim), isDecided: false }));
+  for (const row of interactions) judged = judged.map((one) => apply(row, one, judged));
+  return { signs: judged.map(({ sign }) => sign), reasons, asks, looksLike, ...(answersAppeal && { answersAppeal }) };
 }
+
+/** What the organization says of a code alone is its last word, except that it needs its remark. */
+const isFinal = (sign: Sign, ownCodes: ReadonlySet<string>): boolean =>
+  ownCodes.has(sign.key) && sign.class !== 'needs-remark';
 
 /** The sentence of a row with what stands for its code and its remark. */
 export const filledIn = (says: string, code: string, remark: string): string =>
   says.replaceAll('{code}', () => code).replaceAll('{remark}', () => remark);
 
-/** The remark of the same line, else of the claim, else any, that has a class. */
-function remarkFor({ line }: Sign, remarks: readonly KnownRemark[]): KnownRemark | undefined {
+/** The remark that has a class and stands on the same line, else on the whole claim: another line's says nothing of it. */
+function remarkFor({ line }: Sign, { remarks, lineCount }: ClaimSeen): KnownRemark | undefined {
   const explaining = remarks.filter(({ row }) => row.class);
   return (
     explaining.find(({ remark }) => remark.line === line) ??
-    explaining.find(({ remark }) => remark.line === undefined) ??
-    explaining[0]
+    explaining.find(({ remark }) => remark.line === undefined || lineCount < 2)
   );
 }
 
@@ -92,11 +97,16 @@ const sees = ({ carcs, groups, classes }: CodesSeen, sign: Sign): boolean =>
 
 const holds = (
   { beside, without }: InteractionRow,
-  sign: Sign,
-  signs: readonly Sign[],
+  one: Judged,
+  all: readonly Judged[],
   { rarcs, features }: ClaimSeen,
-): boolean =>
-  (!beside?.feature || features.has(beside.feature)) &&
-  (!without?.feature || !features.has(without.feature)) &&
-  (!beside?.remarks || beside.remarks.some((rarc) => rarcs.includes(rarc))) &&
-  (!beside?.other || signs.some((other) => other !== sign && sees(beside.other!, other)));
+): boolean => {
+  const has = (feature: ClaimFeature): boolean =>
+    feature === 'explaining-remark' ? one.explaining !== undefined : features.has(feature);
+  return (
+    (!beside?.feature || has(beside.feature)) &&
+    (!without?.feature || !has(without.feature)) &&
+    (!beside?.remarks || beside.remarks.some((rarc) => rarcs.includes(rarc))) &&
+    (!beside?.other || all.some((other) => other !== one && sees(beside.other!, other.sign)))
+  );
+};

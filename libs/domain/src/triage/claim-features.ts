@@ -23,10 +23,9 @@ export function featuresOf(
   const planType = facts.planType ?? filingIndicator(facts.filingIndicator ?? '')?.planType ?? 'unknown';
   const isNetwork =
     signs.some((sign) => denialClassRow(sign.class).isNetwork) ||
-    remarks.some(({ row }) => row.surprises !== undefined) ||
+    remarks.some(({ row }) => row.surprises ?? (row.class && denialClassRow(row.class).isNetwork)) ||
     PARTIES.some((party) => isOut(facts.providers?.[party]));
   const found: (ClaimFeature | false | undefined)[] = [
-    remarks.some(({ row }) => row.class !== undefined) && 'explaining-remark',
     isNetwork && 'out-of-network',
     facts.appealSentOn !== undefined && 'after-appeal',
     placeOfService(facts.placeOfService)?.emergency && 'emergency-room',

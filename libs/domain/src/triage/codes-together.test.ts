@@ -94,6 +94,30 @@ const TOGETHER: [string, TriageFacts, object, string][] = [
     { class: 'authorization' },
     'CO-96 says nothing by itself: N54 explains it.',
   ],
+  ...['96', '204', 'A1', '16'].map((carc): [string, TriageFacts, object, string] => [
+    `${carc} is not explained by another line’s remark`,
+    facts(['CO-50@1', `CO-${carc}@2`], ['N630@1'], { lineCount: 2 }),
+    { opens: false },
+    `CO-${carc} says nothing by itself, and no remark explains it.`,
+  ]),
+  [
+    'another line’s remark leaves class and trigger where they are',
+    facts(['CO-197@1', 'CO-96@2'], ['N54@1'], { lineCount: 2 }),
+    { class: 'authorization', trigger: { trigger: { kind: 'line', line: 1 } }, linesPartWays: true },
+    'CO-96 says nothing by itself, and no remark explains it.',
+  ],
+  [
+    'a remark of the whole claim explains each line',
+    facts(['CO-50@1', 'CO-96@2'], ['N54'], { lineCount: 2 }),
+    { class: 'authorization', opens: true, trigger: { trigger: { kind: 'line', line: 2 } } },
+    'CO-96 says nothing by itself: N54 explains it.',
+  ],
+  [
+    'a remark of the only line explains the claim',
+    facts(['CO-96'], ['N54@1'], { lineCount: 1 }),
+    { class: 'authorization', opens: true },
+    'CO-96 says nothing by itself: N54 explains it.',
+  ],
   [
     '243 looks like network and is authorization',
     facts(['CO-243']),

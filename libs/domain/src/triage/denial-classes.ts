@@ -19,7 +19,7 @@ const CLASS_TABLE = [
   { class: 'medical', label: 'Medical necessity', opens: false },
   { class: 'appeal-lost', label: 'Appeal lost', opens: false },
   { class: 'to-classify', label: 'To classify', opens: false },
-  { class: 'needs-remark', label: 'Needs its remark', opens: false, needsRemark: true },
+  { class: 'needs-remark', label: 'Needs its remark', opens: false },
   { class: 'other', label: 'Other', opens: false },
 ] as const;
 
@@ -30,8 +30,6 @@ export interface DenialClassRow {
   opens: boolean;
   /** It says that somebody is not in the network. */
   isNetwork?: true;
-  /** It says nothing until a remark does. */
-  needsRemark?: true;
 }
 
 /** In the order of work: when a claim carries several classes, the first of them names it. */

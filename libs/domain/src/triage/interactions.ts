@@ -4,7 +4,7 @@ import type { QuestionId } from './questions.ts';
 
 /** What may be known of the claim beside its codes, and how that is said where it holds and where it does not. */
 export const CLAIM_FEATURES = [
-  /** A remark that has a class of its own. */
+  /** A remark that has a class of its own, on the line of the code or on the whole claim. */
   { feature: 'explaining-remark', holds: 'a remark explains it', lacks: 'no remark explains it' },
   /** A network code or a balance-billing remark, or a provider verified out of network. */
   {
@@ -81,7 +81,6 @@ interface Placed {
 export const byPlace = (a: Placed, b: Placed): number =>
   a.place - b.place || Number(b.isOwn) - Number(a.isOwn) || Number(a.id > b.id) - Number(a.id < b.id);
 
-const NEEDS_REMARK = ['96', '204', 'A1', '16'];
 const NETWORK: readonly DenialClass[] = ['out-of-network', 'narrow-network'];
 
 /** Places ten apart, so that an organization's own rows fit between. */
@@ -90,7 +89,16 @@ export const INTERACTIONS: readonly InteractionRow[] = [
     id: 'remark-explains',
     label: 'A remark explains the code',
     place: 10,
-    watches: { carcs: NEEDS_REMARK },
+    watches: { classes: ['needs-remark'] },
+    beside: { feature: 'explaining-remark' },
+    means: { classOfRemark: true, confidence: 'likely' },
+    says: '{code} says nothing by itself: {remark} explains it.',
+  },
+  {
+    id: 'information-explained',
+    label: 'A remark says what is lacking',
+    place: 12,
+    watches: { carcs: ['16'] },
     beside: { feature: 'explaining-remark' },
     means: { classOfRemark: true, confidence: 'likely' },
     says: '{code} says nothing by itself: {remark} explains it.',
@@ -99,7 +107,16 @@ export const INTERACTIONS: readonly InteractionRow[] = [
     id: 'remark-lacking',
     label: 'No remark explains the code',
     place: 20,
-    watches: { carcs: NEEDS_REMARK },
+    watches: { classes: ['needs-remark'] },
+    without: { feature: 'explaining-remark' },
+    means: { confidence: 'unsure', asks: 'remark' },
+    says: '{code} says nothing by itself, and no remark explains it.',
+  },
+  {
+    id: 'information-unexplained',
+    label: 'No remark says what is lacking',
+    place: 22,
+    watches: { carcs: ['16'] },
     without: { feature: 'explaining-remark' },
     means: { confidence: 'unsure', asks: 'remark' },
     says: '{code} says nothing by itself, and no remark explains it.',

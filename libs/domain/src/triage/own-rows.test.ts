@@ -41,6 +41,27 @@ describe('the order of what codes mean together', () => {
     ],
   ])('%s', (_, interactions, expected) => expect(under(interactions)).toMatchObject(expected));
 
+  it('that a remark explains a code is said in its row alone', () => {
+    const explained = facts(['CO-96'], ['N54']);
+    const under96 = (interactions: InteractionRow[]) => triageDenial(explained, withOwnRows({ interactions })).class;
+    expect(under96([])).toBe('authorization');
+    expect(under96([{ ...shipped('remark-explains'), retired: true }])).toBe('needs-remark');
+    expect(under96([row('own', 5, { watches: { carcs: ['96'] } })])).toBe('medical');
+  });
+
+  it('a code that the organization says needs its remark is explained by it', () => {
+    const carcs: CarcRow[] = [{ carc: 'Z1', label: 'ours', class: 'needs-remark' }];
+    const z1 = (remarks: string[]) => triageDenial(facts(['CO-Z1'], remarks), withOwnRows({ carcs }));
+    expect(z1(['N54'])).toMatchObject({ class: 'authorization', confidence: 'likely' });
+    expect(z1([])).toMatchObject({ class: 'needs-remark', confidence: 'unsure' });
+  });
+
+  it('a row sees the class that those before it gave', () => {
+    const rarcs = [{ rarc: 'N999', label: 'ours', opens: false, class: 'out-of-network' as const }];
+    const { looksLike } = triageDenial(facts(['CO-96'], ['N999']), withOwnRows({ rarcs }));
+    expect(looksLike).toEqual([{ class: 'contract-load', code: 'CO-96' }]);
+  });
+
   it('a remark that no row knows may stand beside', () => {
     const rules = withOwnRows({
       interactions: [row('own', 5, { beside: { remarks: ['N381'] }, says: '{code} with {remark}.' })],

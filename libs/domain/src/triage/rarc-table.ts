@@ -15,6 +15,8 @@ export interface RarcRow {
   startsNegotiation?: true;
   /** Made likely, never settled. */
   regime?: RegimeId | (string & {});
+  /** All that it says is that this one does not govern: `regime` is what is left. */
+  rulesOut?: RegimeId | (string & {});
   /** Unprocessable: resubmit, never appeal. */
   noAppealRights?: true;
   /** Which party it points at. */
@@ -43,7 +45,7 @@ export type SurpriseBranch =
 /** Remittance advice remark codes that triage knows. */
 export const RARC_TABLE: readonly RarcRow[] = [
   { rarc: 'N855', label: 'ERISA governs', opens: false, regime: 'erisa' },
-  { rarc: 'N856', label: 'ERISA does not govern', opens: false, regime: 'aca' },
+  { rarc: 'N856', label: 'ERISA does not govern', opens: false, regime: 'aca', rulesOut: 'erisa' },
   {
     rarc: 'N830',
     label: 'processed under federal or state balance-billing rules',

@@ -37,27 +37,21 @@ export const knownRemarks = ({ remarks }: TriageInput, { rarcs }: TriageTables):
 
 export function signsOf(input: TriageInput, { carcs }: TriageTables, remarks: readonly KnownRemark[]): Sign[] {
   return [
-    ...input.adjustments.map((adjustment) => signOfAdjustment(adjustment, carcs, remarks)),
+    ...input.adjustments.map((adjustment) => signOfAdjustment(adjustment, carcs)),
     ...remarks.flatMap(({ row, remark }) => signOfRemark(row, remark, input.paidCents ?? 0)),
   ];
 }
 
-function signOfAdjustment(
-  adjustment: TriageAdjustment,
-  carcs: readonly CarcRow[],
-  remarks: readonly KnownRemark[],
-): Sign {
+function signOfAdjustment(adjustment: TriageAdjustment, carcs: readonly CarcRow[]): Sign {
   const row = carcRow(adjustment.carc, carcs);
-  const own = patientOwes(adjustment.group) ? (row.classWhenPatientOwes ?? row.class) : row.class;
-  const answer = denialClassRow(own).needsRemark ? answerOf(remarks)?.class : undefined;
-  const found = answer ?? own;
+  const found = patientOwes(adjustment.group) ? (row.classWhenPatientOwes ?? row.class) : row.class;
   return {
     code: `${adjustment.group}-${row.carc}`,
     key: row.carc,
     label: row.label,
     class: found,
     opens: denialClassRow(found).opens,
-    confidence: answer ? 'likely' : (row.confidence ?? 'high'),
+    confidence: row.confidence ?? 'high',
     group: adjustment.group,
     cents: adjustment.amountCents,
     ...(adjustment.line !== undefined && { line: adjustment.line }),
@@ -65,8 +59,6 @@ function signOfAdjustment(
     ...(row.isUnknown && { isUnknown: true }),
   };
 }
-
-const answerOf = (remarks: readonly KnownRemark[]): RarcRow | undefined => remarks.find(({ row }) => row.class)?.row;
 
 /** A remark that opens by itself classes the claim only as far as no adjustment does it better; on a paid claim it is about the amount. */
 function signOfRemark(row: RarcRow, { line }: TriageRemark, paidCents: number): Sign[] {

@@ -73,6 +73,7 @@ interface ClaimRow {
   service_to: string | null;
   procedures: string[];
   line_remarks: string[];
+  carcs: string[];
 }
 interface OrganizationRow {
   time_zone: string;
@@ -126,7 +127,8 @@ export async function readCase(tx: Tx, denialId: string): Promise<CaseRows> {
       (select row_to_json(one) from (
         select c.*,
           array(select distinct procedure from claim_line l where l.claim_id = c.id and procedure is not null) procedures,
-          array(select distinct r from claim_line l, unnest(l.remarks) r where l.claim_id = c.id) line_remarks
+          array(select distinct r from claim_line l, unnest(l.remarks) r where l.claim_id = c.id) line_remarks,
+          array(select distinct carc from adjustment where claim_id = c.id) carcs
         from claim c where c.id = d.claim_id) one) claim,
       array(select row_to_json(k) from packet k where k.denial_id = d.id order by k.created_at, k.id) packets,
       (select row_to_json(a) from appeal a where a.denial_id = d.id and a.level = 1) appeal,

@@ -44,6 +44,7 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
       remarks: [...(claim?.remarks ?? []), ...(claim?.line_remarks ?? [])],
       hints: {
         class: denial.class,
+        carcs: claim?.carcs ?? [],
         networkOutcome: denial.network_status['outcome'] as string | undefined,
       },
     },
