@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.stop());
 
-/** A denial of its own with one task that is far from due. */
+/** A denial of its own with one task. */
 async function newTask(options = {}): Promise<{ task: string; denial: string }> {
   return asOwner(api.services.databaseUrl, async (owner) => {
     const [denial] = await addDenials(owner, place, 1);
@@ -99,6 +99,9 @@ describe('the audit names actor, subject, before and after of', () => {
 
   it('a snooze, an answer, its undo, and an answer let go early', async () => {
     const { task, denial } = await newTask();
+    await asOwner(api.services.databaseUrl, (owner) =>
+      owner.query("update task set due_at = '2100-01-01' where id = $1", [task]),
+    );
     const until = ['2099-01-05T09:00:00.000Z', '2099-01-06T09:00:00.000Z'];
     for (const moment of until) expect(await ask(ana, 'POST', `/tasks/${task}/snooze`, { until: moment })).toBe(200);
     for (const act of ['complete', 'undo', 'complete', 'dismiss-undo'])

@@ -168,6 +168,15 @@ describe('a create with an Idempotency-Key', () => {
 });
 
 describe('answers and commands', () => {
+  it('an answer of a day to come is none', async () => {
+    const id = await open({ payerClaimNumber: 'ICN-99' });
+    const answer = { outcome: 'denied', answeredOn: '2099-01-01' };
+    expect(await api.call('POST', `/denials/${id}/responses`, answer)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'answeredOn', sentence: expect.stringContaining('yet to come') }] },
+    });
+  });
+
   it('an answer arrives once by its externalId', async () => {
     const id = await open({ payerClaimNumber: 'ICN-8' });
     const answer = { externalId: 'fax-17', outcome: 'denied', answeredOn: '2026-11-20' };
