@@ -81,7 +81,7 @@ async function reset(databaseUrl: string): Promise<void> {
 }
 
 const CLAIM = `update task set state = 'claimed', assignee_id = $2, claimed_at = $3, version = version + 1
-  where id = (select id from task where organization_id = $1 and state = 'open' order by due_at, id limit 1 for update skip locked)
+  where id = (select id from task where organization_id = $1 and state = 'open' order by filing_ahead, due_at, coalesce(safe_due_on, 'infinity'), id limit 1 for update skip locked)
   returning id, client_id, denial_id, kind, due_at`;
 const ACT = `with claimed as (${CLAIM}),
   owned as (update denial d set owner_id = $2 from claimed c where d.id = c.denial_id and d.owner_id is null),

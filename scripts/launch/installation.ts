@@ -16,6 +16,14 @@ export function keptSecret(home: string, name: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** The port and password of a home's own Postgres; undefined when it has had none. */
+export function knownPostgres(home: string): { port: number; password: string } | undefined {
+  const [ports, password] = [join(home, 'ports.json'), join(home, 'postgres-password')];
+  if (!existsSync(ports) || !existsSync(password)) return undefined;
+  const { postgres } = JSON.parse(readFileSync(ports, 'utf8')) as Partial<Record<EmbeddedPort, number>>;
+  return postgres === undefined ? undefined : { port: postgres, password: readFileSync(password, 'utf8').trim() };
+}
+
 /** A free port for each embedded service, the one it had last time where that is free. */
 export async function choosePorts(home: string): Promise<Record<EmbeddedPort, number>> {
   const file = join(home, 'ports.json');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
+import type { TaskPage } from '@overturn/contracts';
 import pg from 'pg';
 import { loadDemo } from '../../scripts/demo/load.ts';
 import type { DemoLoaded } from '../../scripts/demo/load.ts';
@@ -85,6 +86,18 @@ describe('the demo organization', () => {
       from task t join denial_view v on v.denial_id = t.denial_id
       where t.organization_id = $1 and t.kind = 'protect-filing-date' and t.state = 'claimed' and v.filing_state = 'running'`);
     expect(protect).toEqual([{ isNow: true }]);
+  });
+
+  it('lists what its filing dates press before everything else', async () => {
+    const pressed = await rows<{ id: string }>(`
+      select denial_id id from denial_view
+      where organization_id = $1 and filing_state in ('running', 'unconfirmed', 'missed') and safe_due_on <= current_date and stage <> 'closed'`);
+    const headers = { authorization: `Bearer ${product.bootstrapKey}`, 'x-organization': first.organizationId };
+    const listed = await fetch(`${product.url}/api/tasks?limit=200`, { headers });
+    const { items } = (await listed.json()) as TaskPage;
+    const isPressed = items.map(({ denialId }) => pressed.some(({ id }) => id === denialId));
+    expect(isPressed.filter(Boolean).length).toBeGreaterThan(2);
+    expect(isPressed).toEqual(isPressed.toSorted((a, b) => Number(b) - Number(a)));
   });
 
   it('keeps one healthy workflow for each denial', async () => {

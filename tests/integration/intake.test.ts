@@ -128,6 +128,69 @@ describe('the same bytes again', () => {
   });
 });
 
+describe('a file that is cut short', () => {
+  it('opens no half claim, says where it broke off, and the whole file opens it with all its lines', async () => {
+    const organization = await ground.newOrganization();
+    const [head, tail] = Buffer.from(made({ claims: [{ number: 'F1' }] }))
+      .toString('latin1')
+      .split('SE*1*0001');
+    const lines = ['CLP*F2*1*1000*0', 'SVC*HC:99213*600*0', 'CAS*CO*242*600', 'SVC*HC:99214*400*0', 'CAS*CO*242*400'];
+    const whole = `${head}${lines.map((line) => `${line}~\n`).join('')}SE*1*0001${tail}`;
+    const cut = await ground.import(organization, bytes(whole.slice(0, whole.indexOf('*400*0') + 2)));
+    expect(cut.counts).toMatchObject({ claims: 1, denials: 1 });
+    const refused = await ground.rows<{ what: string; remedy: string }>(
+      organization,
+      sql`select what, remedy from refused_row order by position`,
+    );
+    expect(refused).toEqual([
+      {
+        what: expect.stringContaining('breaks off inside this claim'),
+        remedy: expect.stringContaining('import it whole'),
+      },
+      { what: expect.stringContaining('in the middle of this segment'), remedy: expect.any(String) },
+    ]);
+    expect((await ground.import(organization, bytes(whole))).counts).toMatchObject({ denials: 1, duplicates: 1 });
+    const denied = await ground.rows(
+      organization,
+      sql`
+      select c.claim_number number, d.amount_cents amount, (select count(*) from claim_line l where l.claim_id = c.id) lines
+      from denial d join claim c on c.id = d.claim_id order by 1`,
+    );
+    expect(denied).toEqual([
+      { number: 'F1', amount: 10000, lines: 1 },
+      { number: 'F2', amount: 100000, lines: 2 },
+    ]);
+  });
+});
+
+describe('the date of the notice', () => {
+  it.each([
+    ['a day to come', { dtm405: '20621119', bpr16: '20261113' }, '2026-11-13', '2027-01-05', 'verify-network'],
+    [
+      'a day to come in every place',
+      { dtm405: '20621119', bpr16: '20621119', gs04: '20621119' },
+      null,
+      null,
+      'intake-review',
+    ],
+  ])('is never %s', async (_why, dates, noticeOn, safe, stage) => {
+    const organization = await ground.newOrganization();
+    const row = await ground.import(organization, made({ claims: [{ number: 'A' }], dates }));
+    expect(row.warnings.map(({ code }) => code)).toContain('NOTICE_DATE_TO_COME');
+    const [denial] = await ground.rows(
+      organization,
+      sql`select d.notice_on "noticeOn", v.safe_due_on safe, v.stage from denial d join denial_view v on v.denial_id = d.id`,
+    );
+    expect(denial).toEqual({ noticeOn, safe, stage });
+  });
+
+  it('of a payment to come says nothing where the day of the notice is known', async () => {
+    const organization = await ground.newOrganization();
+    const row = await ground.import(organization, made({ claims: [{ number: 'A' }], dates: { bpr16: '20261130' } }));
+    expect(row.warnings.map(({ code }) => code)).not.toContain('NOTICE_DATE_TO_COME');
+  });
+});
+
 describe('whose claim it is', () => {
   it.each([
     ['its NPI', { payee: 'XX*1881018208' }],

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
+import { nodeBinary, root } from '../../scripts/launch/paths.ts';
+import { run } from '../../scripts/launch/run.ts';
 import { dayOf } from '../support/days.ts';
 import { Launched } from '../support/launched.ts';
 import { letterOf } from '../support/letter.ts';
@@ -24,6 +26,13 @@ const isReady = async (url: string): Promise<boolean> =>
     () => false,
   );
 
+/** What `npm run verify:audit` says of a home that runs. */
+function verifiedAudit(home: string): Promise<string> {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const env = { ...inherited, NODE_OPTIONS: '', OVERTURN_HOME: home };
+  return run(nodeBinary, ['scripts/verify-audit.ts'], { cwd: root, env });
+}
+
 describe('npm start', () => {
   it('two homes at once are two installations, and a port that is taken is passed over', async () => {
     const blocker: Server = createServer().listen(3000, '127.0.0.1');
@@ -38,6 +47,7 @@ describe('npm start', () => {
       expect((await Staff.withKey(url, keys[index]!).request('GET', '/session')).status).toBe(200);
       expect((await Staff.withKey(url, keys[1 - index]!).request('GET', '/session')).status).toBe(401);
     }
+    expect(await verifiedAudit(both[0]!.home)).toMatch(/: the chain holds\./);
   }, 240_000);
 
   it('a child that dies is said and started again', async () => {

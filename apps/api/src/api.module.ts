@@ -12,6 +12,7 @@ import { UsersController } from './accounts/users.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Parts } from './health/parts.ts';
 import { CallerGuard } from './http/caller.guard.ts';
+import { Callers } from './http/callers.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { Refusals } from './http/refusals.ts';
 import { validationPipe } from './http/validation.pipe.ts';
@@ -77,6 +78,7 @@ export class ApiModule {
       providers: [
         ...portsOf(config),
         Work,
+        Callers,
         Startup,
         Parts,
         Refusals,

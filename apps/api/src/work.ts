@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Caller } from '@overturn/data/accounts/caller';
 import type { Clock } from '@overturn/data/clock/clock';
@@ -17,6 +17,8 @@ const TRIES = 3;
 /** Runs an act in one transaction of the caller's organization, with the clock's now. */
 @Injectable()
 export class Work implements OnApplicationShutdown {
+  readonly #log = new Logger(Work.name);
+
   constructor(
     private readonly db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -36,6 +38,13 @@ export class Work implements OnApplicationShutdown {
   async single<T>(act: (db: Database, now: Date) => Promise<T>): Promise<T> {
     const now = await this.clock.now();
     return again(() => act(this.db, now));
+  }
+
+  /** What an answer leaves behind, and must not fail for: one statement, beside the act. */
+  async aside(act: (db: Database, now: Date) => Promise<void>): Promise<void> {
+    await this.single(act).catch((error: Error) =>
+      this.#log.warn(`Something beside an answer was not kept: ${error.name}`),
+    );
   }
 
   /** A create: with an Idempotency-Key the first answer is kept in the same transaction and given again. */

@@ -1,5 +1,14 @@
 /** The one door: the names that most callers want. Anything else is at its own path, `@overturn/domain/<folder>/<file>`. */
-export { may, PERMISSIONS, ROLES, whoMay, type Permission, type Role } from './access/permissions.ts';
+export {
+  may,
+  PERMISSIONS,
+  ROLES,
+  rolesUpTo,
+  whoMay,
+  whomToAsk,
+  type Permission,
+  type Role,
+} from './access/permissions.ts';
 export { ANCHOR_EVENTS, type AnchorEvent, type Anchors, type ClockPolicy, type ClockRow } from './clocks/clock-row.ts';
 export { CLOCK_IDS, CLOCK_ROWS } from './clocks/clock-rows.ts';
 export { evaluate } from './clocks/evaluate.ts';

@@ -16,3 +16,9 @@ export function claimDifference(claim: Claim): number {
   for (const line of claim.lines) difference -= sumOf(line.adjustments);
   return difference;
 }
+
+/** All of the claim's money is accounted for, line by line: nothing of it is missing. */
+export const isWhole = (claim: Claim): boolean =>
+  claimDifference(claim) === 0 &&
+  claim.lines.every((line) => lineDifference(line) === 0) &&
+  (claim.lines.length === 0 || claim.chargedCents === claim.lines.reduce((sum, line) => sum + line.chargedCents, 0));

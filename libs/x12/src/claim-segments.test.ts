@@ -5,7 +5,9 @@ import { claimWith, read } from './reading.fixture.ts';
 describe('what a claim may hold', () => {
   it('repeated triplets, negative amounts and a trailing *0', () => {
     const { claims } = read(
-      claimWith('CLP*A*1*100*0~CAS*PR*1*50.00**2*70.5*3*3*-20.50~CAS*CO*45*10*0~CAS*OA*94*-10**0~CAS*OA*23*5**0*0~'),
+      claimWith(
+        'CLP*A*1*100*0~CAS*PR*1*50.00**2*70.5*3*3*-20.50~CAS*CO*45*10*0~CAS*OA*94*-10**0~CAS*OA*23*5**0*0~SE*9*0001~',
+      ),
     );
     expect(claims[0]!.adjustments).toEqual([
       { group: 'PR', carc: '1', cents: 5000, quantity: null },

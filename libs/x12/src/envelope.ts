@@ -24,8 +24,8 @@ export class Envelope {
     this.reading = reading;
   }
 
-  get hasTransaction(): boolean {
-    return this.transaction !== null;
+  get hasInterchange(): boolean {
+    return this.interchange !== null;
   }
 
   openInterchange(segment: Segment): Interchange {

@@ -138,7 +138,7 @@ function sendNotice({ transaction, sentAt }: Header, source: NoticeSource, segme
 
 const NOTICE_SOURCES: NoticeSource[] = ['DTM405', 'BPR16', 'GS04'];
 
-/** The first of the three that is a real date is the notice's. A bad one is a warning. */
+/** The first of the three that is a real date, and not one to come as the file came, is the notice's. A bad one is a warning. */
 export function closeHeader({ transaction, at, sentAt }: Header, reading: Reading): Transaction {
   const { notice } = transaction;
   for (const source of NOTICE_SOURCES) {
@@ -146,7 +146,10 @@ export function closeHeader({ transaction, at, sentAt }: Header, reading: Readin
     if (sent === null) continue;
     const date = readDate(sent);
     if (date === null) reading.warn('BAD_NOTICE_DATE', sentAt[source] ?? at);
-    else if (notice.noticeOn === null) chooseNotice(notice, source, date);
+    else if (notice.noticeOn !== null) continue;
+    else if (reading.receivedOn !== null && date > reading.receivedOn)
+      reading.warn('NOTICE_DATE_TO_COME', sentAt[source] ?? at);
+    else chooseNotice(notice, source, date);
   }
   if (notice.noticeOn === null) reading.warn('NO_NOTICE_DATE', at);
   return transaction;

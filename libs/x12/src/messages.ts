@@ -7,7 +7,9 @@ export const WARNINGS = {
   BAD_DATE: 'A date is no calendar date and was left out.',
   BAD_NOTICE_DATE:
     'A date that can stand for the notice (DTM 405, BPR16, GS04) is no calendar date; the next one was taken.',
-  NO_NOTICE_DATE: 'None of DTM 405, BPR16 and GS04 is a calendar date, so the notice has no date.',
+  NOTICE_DATE_TO_COME:
+    'A date that can stand for the notice (DTM 405, BPR16, GS04) lies after the day on which the file came; the next one was taken.',
+  NO_NOTICE_DATE: 'None of DTM 405, BPR16 and GS04 is a day that the notice can have, so the notice has no date.',
   BAD_AMOUNT: 'An amount cannot be read and was left out.',
   MISSING_PAID: 'The paid amount of the claim (CLP04) is missing and was taken as 0.',
   MISSING_CLAIM_STATUS: 'The claim status (CLP02) is missing.',
@@ -109,6 +111,10 @@ export const REFUSALS = {
   UNREADABLE_PROVIDER_ADJUSTMENT: [
     'The amount of a provider adjustment (PLB) is no amount, so it was left out.',
     "Compare the payment with the payer's own remittance.",
+  ],
+  CUT_CLAIM: [
+    'The file breaks off inside this claim and its amounts do not add up, so it was held back.',
+    'Fetch the file again and import it whole: the claim opens from there. If it is whole, enter the denial by hand.',
   ],
   CUT_SEGMENT: [
     'The file ends in the middle of this segment.',

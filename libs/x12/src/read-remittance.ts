@@ -1,12 +1,16 @@
 import type { RemittanceEvent } from './events.ts';
 import { RemittanceReader } from './reader.ts';
+import type { ReaderOptions } from './reader.ts';
 import { MAX_PIECE } from './tokenizer.ts';
 
 export type ByteChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** The events of an 835, a batch at a time: as many as 64 KB of the file hold. For who writes rows in bulk. */
-export async function* readRemittanceBatches(chunks: ByteChunks): AsyncGenerator<RemittanceEvent[], void, undefined> {
-  const reader = new RemittanceReader();
+export async function* readRemittanceBatches(
+  chunks: ByteChunks,
+  options: ReaderOptions = {},
+): AsyncGenerator<RemittanceEvent[], void, undefined> {
+  const reader = new RemittanceReader(options);
   for await (const chunk of chunks) {
     for (let from = 0; from < chunk.length && !reader.isDone; from += MAX_PIECE) {
       reader.push(chunk.subarray(from, from + MAX_PIECE));

@@ -1,4 +1,4 @@
-import { claimDifference, lineDifference } from './balance.ts';
+import { claimDifference, isWhole, lineDifference } from './balance.ts';
 import { openClaim, readClaimSegment } from './claim-segments.ts';
 import { Envelope } from './envelope.ts';
 import type { RemittanceEvent } from './events.ts';
@@ -6,7 +6,7 @@ import { closeHeader, openHeader, readHeaderSegment } from './header-segments.ts
 import type { Header } from './header-segments.ts';
 import { REFUSALS } from './messages.ts';
 import type { RefusalCode } from './messages.ts';
-import type { Position } from './model.ts';
+import type { IsoDate, Position } from './model.ts';
 import { readProviderAdjustments, readSection } from './provider-segments.ts';
 import { MAX_RAW, Reading } from './reading.ts';
 import { packedId } from './segment.ts';
@@ -25,6 +25,10 @@ const MAX_CLAIM_SEGMENTS = 50_000;
 const MAX_HEADER_SEGMENTS = 1000;
 const SEGMENT_ID = /^[A-Z][A-Z0-9]{1,2}$/;
 
+export interface ReaderOptions {
+  receivedOn?: IsoDate;
+}
+
 /**
  * The synchronous core: bytes go in by `push` and `end`, events come out by `take`. What comes out does not depend on
  * how the bytes were cut. Holds one buffer and the claim being read, never the file.
@@ -34,8 +38,8 @@ export class RemittanceReader {
   isDone = false;
 
   private readonly tokenizer = new Tokenizer();
-  private readonly reading = new Reading();
-  private readonly envelope = new Envelope(this.reading);
+  private readonly reading: Reading;
+  private readonly envelope: Envelope;
   private header: Header | null = null;
   /** BPR02 of the open transaction. */
   private paymentCents: number | null = null;
@@ -59,6 +63,12 @@ export class RemittanceReader {
     [packedId('PLB'), (segment) => (this.enterDetail(segment), readProviderAdjustments(segment, this.reading))],
   ]);
 
+  /** `receivedOn`: the day on which the file came; no notice is dated later. */
+  constructor({ receivedOn }: ReaderOptions = {}) {
+    this.reading = new Reading(receivedOn ?? null);
+    this.envelope = new Envelope(this.reading);
+  }
+
   /** Takes a chunk of any size. A big one is best given in pieces of 64 KB with `take` between them. */
   push(chunk: Uint8Array): void {
     for (let from = 0; from < chunk.length && !this.isDone; from += MAX_PIECE) {
@@ -73,7 +83,7 @@ export class RemittanceReader {
     this.tokenizer.end();
     this.readOn();
     if (this.isDone) return;
-    this.leave();
+    this.breakOff();
     this.envelope.closeOpen('interchange');
     if (this.reading.counts.transactions === 0)
       this.refuseFile(this.foreign === null ? 'NO_REMITTANCE' : 'OTHER_TRANSACTION');
@@ -114,10 +124,7 @@ export class RemittanceReader {
   }
 
   private refuseEndless(segment: Segment): void {
-    const at = this.reading.claim!.at;
-    this.reading.claim = null;
-    this.reading.line = null;
-    this.reading.beginRefusing('ENDLESS_CLAIM', 'claim', segment, at);
+    this.reading.beginRefusing('ENDLESS_CLAIM', 'claim', segment, this.reading.letGo()!.at);
   }
 
   private isTrailer(segment: Segment): boolean {
@@ -147,7 +154,7 @@ export class RemittanceReader {
   }
 
   private openInterchange(segment: Segment): void {
-    this.leave();
+    this.breakOff();
     const { reading, tokenizer } = this;
     const separators = tokenizer.separators!;
     reading.component = separators.component ?? DEFAULT_COMPONENT;
@@ -159,14 +166,14 @@ export class RemittanceReader {
   }
 
   private openGroup(segment: Segment): void {
-    this.leave();
+    this.breakOff();
     const group = this.envelope.openGroup(segment);
     this.reading.counts.groups++;
     this.reading.events.push({ type: 'group', at: segment.at(), group });
   }
 
   private openTransaction(segment: Segment): void {
-    this.leave();
+    this.breakOff();
     const code = segment.value(1);
     this.envelope.openTransaction(segment);
     this.isForeign = code !== REMITTANCE;
@@ -235,6 +242,16 @@ export class RemittanceReader {
     this.transactionAt = null;
   }
 
+  /** As `leave`, where no trailer says that all has come: a claim that is cut would stand for the whole one for good. */
+  private breakOff(): void {
+    const { reading } = this;
+    // without an ISA header it may just be that nobody ended the last segment
+    const isCut = this.tokenizer.isCut && this.envelope.hasInterchange;
+    if (reading.claim !== null && (isCut || !isWhole(reading.claim)))
+      reading.refuse('CUT_CLAIM', 'claim', reading.letGo()!.at, '');
+    this.leave();
+  }
+
   private closeClaim(): void {
     const { reading } = this;
     reading.endRefusing();
@@ -254,8 +271,7 @@ export class RemittanceReader {
     totals.patientResponsibilityCents += claim.patientResponsibilityCents;
     reading.paidCents += claim.paidCents;
     reading.events.push({ type: 'claim', claim });
-    reading.claim = null;
-    reading.line = null;
+    reading.letGo();
   }
 
   /** One sentence for the whole file; what was read before it stays read. */
@@ -266,7 +282,7 @@ export class RemittanceReader {
     const reason = isOther
       ? `This X12 file holds ${describeTransaction(this.foreign!.code)}, not an 835 remittance.`
       : REFUSALS[code][0];
-    if (segment.ordinal > 0) this.leave();
+    if (segment.ordinal > 0) this.breakOff();
     this.reading.refuse(code, 'file', at, '', reason);
     this.summarize(at.byte);
   }

@@ -1,7 +1,7 @@
 import type { Counts, Refusal, RemittanceEvent, Totals } from './events.ts';
 import { REFUSALS, WARNINGS } from './messages.ts';
 import type { RefusalCode, WarningCode } from './messages.ts';
-import type { Claim, Position, Section, ServiceLine } from './model.ts';
+import type { Claim, IsoDate, Position, Section, ServiceLine } from './model.ts';
 import type { Segment } from './segment.ts';
 
 /** So much of what was refused is kept for a person to look at. */
@@ -23,6 +23,8 @@ export class Reading {
   /** The ISA header declared it, so that another one used is worth a warning. */
   isComponentDeclared = false;
   repetition: string | null = null;
+  /** The day on which the file came, if it is known: no notice is dated later. */
+  readonly receivedOn: IsoDate | null;
   claim: Claim | null = null;
   line: ServiceLine | null = null;
   section: Section | null = null;
@@ -44,12 +46,24 @@ export class Reading {
   };
   readonly totals: Totals = { chargedCents: 0, paidCents: 0, patientResponsibilityCents: 0 };
 
+  constructor(receivedOn: IsoDate | null) {
+    this.receivedOn = receivedOn;
+  }
+
   warn(code: WarningCode, at: Position): void {
     this.counts.warnings++;
     this.events.push({
       type: 'warning',
       warning: { code, reason: WARNINGS[code], at, claimAt: this.claim?.at ?? null },
     });
+  }
+
+  /** The claim that was open; no claim is from here on. */
+  letGo(): Claim | null {
+    const { claim } = this;
+    this.claim = null;
+    this.line = null;
+    return claim;
   }
 
   refuse(

@@ -24,17 +24,49 @@ describe('what cannot be placed is refused, and reading goes on at the next clai
   });
 
   it('an adjustment without an amount, and its claim stays', () => {
-    const { refused, claims } = read(claimWith('CLP*A*1*80*0~CAS*CO*242*abc~CAS*PR*1*5~'));
+    const { refused, claims } = read(claimWith('CLP*A*1*80*0~CAS*CO*242*abc~CAS*PR*1*5~SE*9*0001~'));
     expect(refused.map(({ code, scope }) => [code, scope])).toEqual([['UNREADABLE_ADJUSTMENT', 'segment']]);
     expect(claims[0]!.adjustments).toHaveLength(1);
   });
 
-  it('the segment that a cut file ends in, and its claim stays with a warning', () => {
-    const result = read(WHOLE.slice(0, WHOLE.indexOf('CAS*CO*45*20') + 9));
-    expect(result.refused.map(({ code }) => code)).toEqual(['CUT_SEGMENT']);
-    expect(result.claims).toHaveLength(1);
-    expect(codes(result)).toBe('CLAIM_BALANCE,LINE_BALANCE,UNCLOSED_ENVELOPE,UNCLOSED_ENVELOPE,UNCLOSED_ENVELOPE');
+  const TWO_LINES = 'CLP*F2*1*1000*0~SVC*HC:99213*600*0~CAS*CO*242*600~SVC*HC:99214*400*0~CAS*CO*242*400~LQ*HE*N130~';
+  it('the segment that a cut file ends in, and its claim is held back', () => {
+    const text = claimWith(`CLP*F1*1*80*80~${TWO_LINES}`);
+    const result = read(text.slice(0, text.indexOf('SVC*HC:99214') + 9));
+    expect(result.refused.map(({ code, scope, at }) => [code, scope, at.segment])).toEqual([
+      ['CUT_SEGMENT', 'segment', 14],
+      ['CUT_CLAIM', 'claim', 11],
+    ]);
+    expect(result.claims.map(({ patientControlNumber }) => patientControlNumber)).toEqual(['F1']);
+    expect(result.summary.totals.chargedCents).toBe(80_00);
   });
+
+  it('never half a claim, wherever the file is cut', () => {
+    const [text, from] = [claimWith(TWO_LINES), claimWith('').length];
+    for (let end = from + 1; end < text.length; end++)
+      for (const { lines } of read(text.slice(0, end)).claims) {
+        expect(lines.map(({ chargedCents }) => chargedCents)).toEqual([600_00, 400_00]);
+        expect(text[end - 1]).toBe('~');
+      }
+  });
+
+  it.each([
+    ['another transaction', HEAD],
+    ['another interchange', ISA],
+  ])('the claim in which %s begins before its own has ended', (_, next) => {
+    const { refused, claims } = read(`${claimWith('CLP*A*1*80*0~')}${next}`);
+    expect([refused.map(({ code }) => code), claims]).toEqual([['CUT_CLAIM'], []]);
+  });
+
+  it.each([
+    ['no trailers', claimWith(TWO_LINES)],
+    ['no envelope and nothing after its last segment', `ST*835*0001~BPR*I*0~N1*PR*PAYER~${TWO_LINES.slice(0, -1)}`],
+  ])('nothing of a last claim that balances, with %s', (_, text) =>
+    expect(read(text).claims.map(({ lines }) => lines.length)).toEqual([2]),
+  );
+
+  it('nothing of a last claim that does not balance when its transaction ends', () =>
+    expect(read(claimWith('CLP*A*1*80*0~SE*9*0001~')).claims).toHaveLength(1));
 
   it('a claim without an end, and the next one is read', () => {
     const { refused, claims } = read(claimWith(`CLP*A*1*80*80~${'REF*EA*1~'.repeat(60_000)}CLP*NEXT*1*80*80~`));

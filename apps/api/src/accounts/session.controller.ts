@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import { Actor } from '../http/actor.ts';
 import { Allow } from '../http/allow.ts';
 import { Answers } from '../http/answers.ts';
-import { checkOrigin } from '../http/caller.guard.ts';
+import { checkOrigin } from '../http/callers.ts';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.ts';
 import { Work } from '../work.ts';
 

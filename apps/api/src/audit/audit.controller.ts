@@ -18,6 +18,6 @@ export class AuditController {
   @Allow('audit.read')
   @Answers(200, auditPage)
   list(@Query({ schema: auditQuery }) query: AuditQuery, @Actor() actor: Caller) {
-    return this.work.run(actor, (tx) => listAudit(tx, query));
+    return this.work.run(actor, (tx) => listAudit(tx, actor, query));
   }
 }

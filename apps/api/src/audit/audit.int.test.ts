@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.stop());
 
-/** A denial of its own with one task that is far from due. */
+/** A denial of its own with one task. */
 async function newTask(options = {}): Promise<{ task: string; denial: string }> {
   return asOwner(api.services.databaseUrl, async (owner) => {
     const [denial] = await addDenials(owner, place, 1);
@@ -99,6 +99,9 @@ describe('the audit names actor, subject, before and after of', () => {
 
   it('a snooze, an answer, its undo, and an answer let go early', async () => {
     const { task, denial } = await newTask();
+    await asOwner(api.services.databaseUrl, (owner) =>
+      owner.query("update task set due_at = '2100-01-01' where id = $1", [task]),
+    );
     const until = ['2099-01-05T09:00:00.000Z', '2099-01-06T09:00:00.000Z'];
     for (const moment of until) expect(await ask(ana, 'POST', `/tasks/${task}/snooze`, { until: moment })).toBe(200);
     for (const act of ['complete', 'undo', 'complete', 'dismiss-undo'])
@@ -120,6 +123,57 @@ describe('the audit names actor, subject, before and after of', () => {
     expect(await actsOn(denial)).toEqual([
       expect.objectContaining({ act: 'patient.opened', actorName: 'ana', after: { reason: 'The payer calls.' } }),
     ]);
+  });
+
+  it('who viewed a denial, once for each of them and hour, however often the page reads it', async () => {
+    const { denial } = await newTask();
+    const views = Array.from({ length: 5 }, () => ask(ana, 'GET', `/denials/${denial}`));
+    expect(new Set(await Promise.all(views))).toEqual(new Set([200]));
+    await ask(sue, 'GET', `/denials/${denial}`);
+    const viewed = { act: 'denial.viewed', subjectId: denial, before: null, after: null };
+    expect(await actsOn(denial)).toEqual(['ana', 'sue'].map((actorName) => ({ ...viewed, actorName })));
+    await asOwner(api.services.databaseUrl, async (owner) => {
+      await owner.query('alter table audit_entry disable trigger append_only');
+      await owner.query("update audit_entry set at = at - interval '1 hour' where denial_id = $1", [denial]);
+      await owner.query('alter table audit_entry enable trigger append_only');
+    });
+    await ask(ana, 'GET', `/denials/${denial}`);
+    expect((await actsOn(denial)).map(({ actorName }) => actorName)).toEqual(['ana', 'sue', 'ana']);
+    expect(await ask(ana, 'GET', '/denials/01a202d2-0000-7000-8000-000000000000')).toBe(404);
+  });
+
+  it('who looked through the claims of a remittance', async () => {
+    const remittance = await asOwner(api.services.databaseUrl, async (owner) => {
+      const { rows } = await owner.query<{ id: string }>(
+        `with f as (insert into stored_file (organization_id, sha256, size_bytes, media_type, name, created_at)
+           values ($1, 'a', 1, 'application/edi-x12', 'a.835', now()) returning id)
+         insert into remittance (organization_id, file_id, sha256, state, bytes_total, counts, totals, warnings, received_at)
+         select $1, id, 'a', 'imported', 1, '{"interchanges":0,"transactions":0,"claims":0,"lines":0,"adjustments":0,"denials":0,"duplicates":0}', '{"charged":0,"paid":0,"patientResponsibility":0}', '[]', now() from f returning id`,
+        [place.organizationId],
+      );
+      return rows[0]!.id;
+    });
+    for (const _ of [1, 2]) expect(await ask(ana, 'GET', `/remittances/${remittance}/claims`)).toBe(200);
+    const { items } = (await api.call<AuditPage>('GET', '/audit?act=remittance.viewed')).body;
+    expect(items).toEqual([expect.objectContaining({ actorName: 'ana', subjectId: remittance, denialId: null })]);
+  });
+
+  it('of a denial only to those who may see its client, and of all else to who sees every client', async () => {
+    const { task } = await newTask();
+    expect(await ask(ana, 'POST', `/tasks/${task}/claim`)).toBe(200);
+    const second = (await api.call('POST', '/clients', { name: 'Second' })).body.id;
+    const theirs = await asOwner(api.services.databaseUrl, async (owner) => {
+      const [denial] = await addDenials(owner, { ...place, clientId: second }, 1);
+      return { denial, task: (await addTasks(owner, { ...place, clientId: second }, [denial!]))[0] };
+    });
+    const mia = { email: 'mia@example.test', name: 'mia', password: PASSWORD, role: 'manager', clientIds: [second] };
+    await api.call('POST', '/users', mia);
+    const cookies = await signIn(api, mia.email, PASSWORD);
+    const seen = async (): Promise<(string | null)[]> =>
+      (await api.call<AuditPage>('GET', '/audit', undefined, cookies)).body.items.map(({ denialId }) => denialId);
+    expect(await seen()).toEqual([]);
+    expect(await ask(cookies, 'POST', `/tasks/${theirs.task}/claim`)).toBe(200);
+    expect(await seen()).toEqual([theirs.denial]);
   });
 
   it('what a person may not do, whoever says no to it', async () => {

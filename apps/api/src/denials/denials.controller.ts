@@ -16,6 +16,7 @@ import {
 } from '@overturn/contracts';
 import type { DenialQuery, OpenDenialBody, OpenPatientBody, PageQuery, WhatIfBody } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
+import { noteView } from '@overturn/data/audit/note-view';
 import { findDenial } from '@overturn/data/denials/find-denial';
 import { listDenials } from '@overturn/data/denials/list-denials';
 import { openByHand } from '@overturn/data/denials/open-by-hand';
@@ -55,6 +56,7 @@ export class DenialsController {
     return this.work.run(actor, (tx) => listDenials(tx, actor, query));
   }
 
+  /** That somebody viewed it is in the audit, once for each caller and hour. */
   @Get(':id')
   @Answers(200, denialView)
   async read(
@@ -62,7 +64,9 @@ export class DenialsController {
     @Actor() actor: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.work.run(actor, (tx, now) => readDenial(tx, now, actor, denial)));
+    const view = await this.work.run(actor, (tx, now) => readDenial(tx, now, actor, denial));
+    await this.work.aside((db, now) => noteView(db, now, actor, { kind: 'denial', id: denial }));
+    return tagged(reply, view);
   }
 
   @Post(':id/patient')

@@ -10,7 +10,8 @@ import type {
   ResponseView,
   SearchView,
 } from '@overturn/contracts';
-import { asOwner } from '@overturn/data/test-support/rows';
+import { addDenials, asOwner } from '@overturn/data/test-support/rows';
+import type { Place } from '@overturn/data/test-support/rows';
 import { signIn, startHarness } from '../test-support/api-harness.ts';
 import type { Harness, Items } from '../test-support/api-harness.ts';
 
@@ -49,6 +50,14 @@ const open = async (changes: object = {}): Promise<string> =>
   (await api.call('POST', '/denials', { ...LETTER, ...changes })).body.id;
 const sqlOf = <T>(text: string, values: unknown[] = []): Promise<T[]> =>
   asOwner(api.services.databaseUrl, async (owner) => (await owner.query(text, values)).rows as T[]);
+/** Where that denial is. */
+const placeOf = async (denial: string): Promise<Place> => {
+  const [place] = await sqlOf<Place>(
+    'select organization_id "organizationId", client_id "clientId", team_id "teamId", payer_id "payerId" from denial where id = $1',
+    [denial],
+  );
+  return place!;
+};
 
 describe('a denial from a letter', () => {
   it('is opened once, and says which one is there', async () => {
@@ -134,6 +143,9 @@ describe('one who works for some clients', () => {
       expect((await api.call(method, `/denials/${other}${path}`, body, headers)).status).toBe(404);
     const found = await api.call<SearchView>('POST', '/search', { query: 'mustermann' }, headers);
     expect(found.body.items.map(({ id }) => id)).toEqual([own]);
+    await asOwner(api.services.databaseUrl, async (owner) => addDenials(owner, await placeOf(other), 50));
+    const still = await api.call<SearchView>('POST', '/search', { query: 'mustermann' }, headers);
+    expect(still.body.items.map(({ id }) => id)).toEqual([own]);
     const deadlines = await api.call<DeadlineList>('GET', '/deadlines', undefined, headers);
     expect(new Set(deadlines.body.items.map(({ denialId }) => denialId))).toEqual(new Set([own]));
     expect(
@@ -168,6 +180,15 @@ describe('a create with an Idempotency-Key', () => {
 });
 
 describe('answers and commands', () => {
+  it('an answer of a day to come is none', async () => {
+    const id = await open({ payerClaimNumber: 'ICN-99' });
+    const answer = { outcome: 'denied', answeredOn: '2099-01-01' };
+    expect(await api.call('POST', `/denials/${id}/responses`, answer)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'answeredOn', sentence: expect.stringContaining('yet to come') }] },
+    });
+  });
+
   it('an answer arrives once by its externalId', async () => {
     const id = await open({ payerClaimNumber: 'ICN-8' });
     const answer = { externalId: 'fax-17', outcome: 'denied', answeredOn: '2026-11-20' };

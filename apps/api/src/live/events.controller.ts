@@ -5,19 +5,26 @@ import { RELOAD_EVENT } from '@overturn/contracts/reload-event';
 import type { LiveEventView } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDeepStrictEqual } from 'node:util';
+import { DomainError } from '@overturn/domain';
 import { Actor } from '../http/actor.ts';
 import { Allow } from '../http/allow.ts';
 import { Answers } from '../http/answers.ts';
+import { Callers } from '../http/callers.ts';
 import { EventFeed } from './event-feed.ts';
 
+/** So often a quiet stream says that it is there, and looks whether its reader still may read. */
 const BEAT_MS = 15_000;
-/** A stream is opened anew after this, and with it the rights of whoever reads are looked at again. */
+/** A stream is opened anew after this. */
 const LIFE_MS = 10 * 60_000;
 
 @ApiTags('events')
 @Controller('events')
 export class EventsController {
-  constructor(private readonly feed: EventFeed) {}
+  constructor(
+    private readonly feed: EventFeed,
+    private readonly callers: Callers,
+  ) {}
 
   @Get()
   @Allow('denial.read')
@@ -43,7 +50,9 @@ export class EventsController {
       connection: 'close', // nothing else comes this way afterwards: a stop need not wait for it
       'x-request-id': request.id,
     });
-    const beat = setInterval(() => reply.raw.write(': still here\n\n'), BEAT_MS);
+    const beat = setInterval(() => {
+      void this.#isStill(actor, request).then((still) => (still ? reply.raw.write(': still here\n\n') : end()));
+    }, BEAT_MS);
     const life = setTimeout(end, LIFE_MS);
     try {
       for await (const { at, events, missed } of this.feed.follow(actor, from, ending.signal)) {
@@ -57,6 +66,14 @@ export class EventsController {
       clearTimeout(life);
       reply.raw.end();
     }
+  }
+
+  /** Not signed out, not moved, with the same rights as at the beginning. While Postgres is away nobody is sent off. */
+  async #isStill(actor: Caller, request: FastifyRequest): Promise<boolean> {
+    const now = await this.callers
+      .find(request)
+      .catch((error: unknown) => (error instanceof DomainError ? undefined : actor));
+    return isDeepStrictEqual(now, actor);
   }
 }
 

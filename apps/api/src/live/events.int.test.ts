@@ -7,7 +7,7 @@ import { handUrls } from '@overturn/data/logins';
 import { asOwner } from '@overturn/data/test-support/rows';
 import { randomUUID } from 'node:crypto';
 import { hasRedis } from '../../../../tests/support/services/redis.ts';
-import { BOOTSTRAP_KEY, startHarness } from '../test-support/api-harness.ts';
+import { BOOTSTRAP_KEY, signIn, startHarness } from '../test-support/api-harness.ts';
 import type { Harness } from '../test-support/api-harness.ts';
 
 const WRITERS = 32;
@@ -155,6 +155,15 @@ describe.each([['Postgres', false] as const, ...((await hasRedis()) ? [['Redis',
       expect(await opening(String(newest - 2))).toMatch(/^retry: 1000\nid: \d+\nevent: reload\ndata: {}\n\n/);
       expect(await opening(String(newest - 1))).not.toContain('event: reload');
       expect(await opening(String(newest + 1000))).toContain('event: reload');
+    }, 30_000);
+
+    it('end soon after whoever reads has signed out', async () => {
+      const person = { email: `${randomUUID()}@example.test`, name: 'Ana', password: 'correct horse battery' };
+      await api.call('POST', '/users', { ...person, role: 'specialist' });
+      const cookies = await signIn(api, person.email, person.password);
+      const reading = (await fetch(`${api.url}/api/events`, { headers: cookies })).text();
+      expect((await api.call('DELETE', '/session', undefined, cookies)).status).toBe(204);
+      expect(await reading).not.toContain('still here');
     }, 30_000);
 
     it('end when the api stops, which does not take long', async () => {

@@ -3,6 +3,7 @@ import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { acceptedImports, claimPage, id, remittancePage, remittanceQuery, remittanceView } from '@overturn/contracts';
 import type { AcceptedImports, PageQuery } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
+import { noteView } from '@overturn/data/audit/note-view';
 import { listClaims } from '@overturn/data/claims/list-claims';
 import type { FileStore } from '@overturn/data/files/file-store';
 import { receiveRemittance, retryRemittance } from '@overturn/data/remittances/receive-remittance';
@@ -61,15 +62,17 @@ export class RemittancesController {
 
   @Get(':id/claims')
   @Answers(200, claimPage)
-  claims(
+  async claims(
     @Param('id', { schema: id }) remittance: string,
     @Query({ schema: remittanceQuery }) query: PageQuery,
     @Actor() actor: Caller,
   ) {
-    return this.work.run(actor, async (tx) => {
+    const page = await this.work.run(actor, async (tx) => {
       await readRemittance(tx, actor, remittance);
       return listClaims(tx, actor, remittance, query);
     });
+    await this.work.aside((db, now) => noteView(db, now, actor, { kind: 'remittance', id: remittance }));
+    return page;
   }
 
   @Post(':id/retry')

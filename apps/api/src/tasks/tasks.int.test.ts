@@ -44,6 +44,12 @@ const make = (count: number, options = {}): Promise<string[]> =>
     addTasks(owner, place, await addDenials(owner, place, count), options),
   );
 
+/** Of the task, or of every open one (`%`). */
+const change = (id: string, to: string): Promise<unknown> =>
+  asOwner(api.services.databaseUrl, (owner) =>
+    owner.query(`update task set ${to} where id::text like $1 and state in ('open', 'claimed')`, [id]),
+  );
+
 describe('a day at the desk', () => {
   it('takes the next task, answers it, takes the answer back, and gives it again', async () => {
     const [id] = await make(1);
@@ -117,10 +123,13 @@ describe('a day at the desk', () => {
     const [id] = await make(1);
     const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
     expect((await api.call('POST', `/tasks/${id}/snooze`, { until: at(-1) }, ana)).status).toBe(400);
-    await asOwner(api.services.databaseUrl, (owner) =>
-      owner.query('update task set safe_due_on = current_date + 2 where id = $1', [id]),
-    );
-    expect((await api.call('POST', `/tasks/${id}/snooze`, { until: at(24 * 10) }, ana)).status).toBe(400);
+    const refused = async (hours: number): Promise<unknown> =>
+      (await api.call('POST', `/tasks/${id}/snooze`, { until: at(hours) }, ana)).body.detail;
+    expect(await refused(1)).toBe('This task is due before then. Choose an earlier time.');
+    await change(id!, "due_at = now() - interval '1 minute'");
+    expect(await refused(1)).toBe('This task is late, so it stays in sight. Do it, or hand it to somebody who can.');
+    await change(id!, "due_at = now() + interval '11 days', safe_due_on = current_date + 2");
+    expect(await refused(24 * 10)).toBe('The safe filing date comes before then. Choose an earlier time.');
     expect((await api.call('POST', `/tasks/${id}/snooze`, { until: at(20) }, ana)).status).toBe(200);
     expect(
       (await api.call<TaskPage>('GET', '/tasks?view=snoozed', undefined, ana)).body.items.map((task) => task.id),
@@ -128,6 +137,31 @@ describe('a day at the desk', () => {
     expect((await api.call<TaskPage>('GET', '/tasks', undefined, ana)).body.items.map((task) => task.id)).not.toContain(
       id,
     );
+  });
+
+  it('comes in the order of need: what a filing date presses, what is due, of that the earlier safe date, also page by page', async () => {
+    await change('%', "state = 'cancelled'");
+    const ids = await make(5);
+    const due = (days: number): string => `due_at = timestamptz '2026-12-01' + interval '${days} days'`;
+    await change(ids[0]!, `${due(1)}, safe_due_on = null`);
+    await change(ids[1]!, `${due(9)}, safe_due_on = '2026-11-01', filing_ahead = false`);
+    await change(ids[2]!, `${due(1)}, safe_due_on = '2027-02-01'`);
+    await change(ids[3]!, `${due(1)}, safe_due_on = '2027-01-01'`);
+    await change(ids[4]!, `${due(8)}, safe_due_on = '2026-11-02', filing_ahead = false`);
+    const wanted = [4, 1, 3, 2, 0].map((place) => ids[place]);
+    const listed: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: TaskPage } = await api.call(
+        'GET',
+        `/tasks?limit=1${cursor && `&cursor=${cursor}`}`,
+        undefined,
+        ana,
+      );
+      listed.push(...body.items.map(({ id }) => id));
+      cursor = body.nextCursor;
+    }
+    expect(listed).toEqual(wanted);
+    for (const id of wanted) expect((await api.call('POST', '/tasks/next', undefined, ana)).body).toMatchObject({ id });
   });
 
   it('is handed on at once by a key, which means what it says', async () => {

@@ -1,4 +1,4 @@
-import { may, type Permission, whoMay } from '@overturn/domain';
+import { may, type Permission, whomToAsk } from '@overturn/domain';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import { setProductNow } from './product-clock.ts';
@@ -21,8 +21,5 @@ export const useSession = () => useSuspenseQuery(sessionQuery).data;
 export function useWhyNotAllowed(permission: Permission): string | undefined {
   const { role } = useSession();
   if (may(role, permission)) return undefined;
-  const who = whoMay(permission);
-  return who.length === 0
-    ? 'Nobody in this organization can do this.'
-    : `Ask a ${who.join(', a ')}.`.replace('a administrator', 'an administrator').replace(/, (an? \w+)\.$/, ' or $1.');
+  return whomToAsk(permission) ?? 'Nobody in this organization can do this.';
 }

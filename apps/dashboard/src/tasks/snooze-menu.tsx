@@ -13,7 +13,7 @@ interface Props extends Opened {
 
 export default function SnoozeMenu({ task, acts, opened, onChange, target }: Props) {
   const { organization } = useSession();
-  const choices = snoozeChoices(useProductNow(), organization.timeZone, task.safeDueOn);
+  const choices = snoozeChoices(useProductNow(), organization.timeZone, task);
   return (
     <Menu opened={opened} onChange={onChange} position="top-start">
       <Menu.Target>{target}</Menu.Target>
@@ -24,7 +24,11 @@ export default function SnoozeMenu({ task, acts, opened, onChange, target }: Pro
             {label}
           </Menu.Item>
         ))}
-        {task.safeDueOn && <Menu.Label>Never past its safe date</Menu.Label>}
+        <Menu.Label>
+          {choices.length > 0
+            ? 'Never past its due time or safe date'
+            : 'Too near its due time or safe date: it stays in sight'}
+        </Menu.Label>
       </Menu.Dropdown>
     </Menu>
   );

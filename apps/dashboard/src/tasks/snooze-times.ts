@@ -26,8 +26,12 @@ export function morningOf(date: string, timeZone: string): string {
   return new Date(guess + (guess - wall)).toISOString();
 }
 
-/** When a task may come back: never after the morning of its safe date, which says so instead. */
-export function snoozeChoices(nowMs: number, timeZone: string, safeDueOn: string | null): SnoozeChoice[] {
+/** When a task may come back: not after it is due, and before its safe date. None when it is late. */
+export function snoozeChoices(
+  nowMs: number,
+  timeZone: string,
+  { dueAt, safeDueOn }: { dueAt: string; safeDueOn: string | null },
+): SnoozeChoice[] {
   const today = dateIn(timeZone, nowMs);
   const tomorrow = addBusinessDays(today, 1, {});
   const monday = addDays(today, (8 - weekdayOf(today)) % 7 || 7);
@@ -38,12 +42,9 @@ export function snoozeChoices(nowMs: number, timeZone: string, safeDueOn: string
       on: addBusinessDays(today, 3, {}),
     },
     { label: `Next week, ${dateWords(monday, today)}`, on: monday },
-  ].filter(
-    ({ on }, place, all) =>
-      (safeDueOn === null || on <= safeDueOn) && all.findIndex((other) => other.on === on) === place,
-  );
+  ].filter(({ on }, place, all) => all.findIndex((other) => other.on === on) === place);
   return [
     { label: 'Two hours', until: new Date(nowMs + 2 * HOUR_MS).toISOString() },
     ...mornings.map(({ label, on }) => ({ label, until: morningOf(on, timeZone) })),
-  ];
+  ].filter(({ until }) => until <= dueAt && (safeDueOn === null || until.slice(0, 10) < safeDueOn));
 }

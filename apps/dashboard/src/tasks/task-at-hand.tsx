@@ -5,13 +5,14 @@ import { Suspense, lazy } from 'react';
 import { keysOf } from '../keys/key-map.ts';
 import { useKeyChoices } from '../keys/key-choices.ts';
 import { denialQuery } from '../denial/denial-queries.ts';
+import { useSession } from '../session/session-query.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { Note, RowsSkeleton } from '../ui/states.tsx';
 import { CompletedNote } from './completed-note.tsx';
 import { LetterOfTask } from './letter-of-task.tsx';
 import { SuggestedPath } from './suggested-path.tsx';
 import type { TaskActs } from './task-acts.ts';
-import { lacksOf, whyWords } from './task-words.ts';
+import { lacksOf, whyNotClaim, whyWords } from './task-words.ts';
 import styles from './task-at-hand.module.css';
 
 const TaskForm = lazy(() => import('./task-form.tsx').then(({ TaskForm: component }) => ({ default: component })));
@@ -28,6 +29,7 @@ interface Props {
 export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) {
   const { asks, script } = taskKindRow(task.kind);
   const { data: known } = useQuery({ ...denialQuery(task.denialId), enabled: isMine && task.state === 'claimed' });
+  const { role } = useSession();
   const claimKey = keysOf('claim', useKeyChoices());
   if (task.state === 'completed' || task.state === 'cancelled') return <CompletedNote task={task} acts={acts} />;
   const why = whyWords(task);
@@ -61,11 +63,7 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
           onClick={onClaim}
           loading={acts.claim.isPending}
           {...(claimKey && { keys: claimKey })}
-          disabledReason={
-            task.assignee
-              ? `${task.assignee.name} holds it. They can release it, or a supervisor can give it to you.`
-              : undefined
-          }
+          disabledReason={whyNotClaim(task, role)}
         >
           Claim and start
         </ActButton>

@@ -1,4 +1,5 @@
 import type { TaskView } from '@overturn/contracts';
+import { rolesUpTo, type Role } from '@overturn/domain';
 
 /** Why the engine gave this task, in a sentence; what it does not know stays unsaid. */
 const WHY: Record<string, string> = {
@@ -34,6 +35,15 @@ export function whyWords({ kind, context }: Pick<TaskView, 'kind' | 'context'>):
   // What a filing date is for is in its title already, but when it is another than the appeal's.
   if (typeof why !== 'string' || (kind === 'protect-filing-date' && why === 'appeal')) return undefined;
   return WHY[why] ?? (why.includes(' ') ? why : undefined);
+}
+
+/** Why this person cannot take the task; undefined when they can. */
+export function whyNotClaim(
+  { assignee, role: least }: Pick<TaskView, 'assignee' | 'role'>,
+  role: Role,
+): string | undefined {
+  if (!rolesUpTo(role).some((one) => one === least)) return `This is for a ${least}.`;
+  return assignee ? `${assignee.name} holds it. They can release it, or a supervisor can give it to you.` : undefined;
 }
 
 const textsOf = (value: unknown): string[] =>

@@ -18,7 +18,7 @@ describe('a task', () => {
   it.each([
     ['2026-11-20T22:00:00Z', '2026-11-20', 'today', 'Today, by 17:00'],
     ['2026-11-20T14:00:00Z', '2026-11-20', 'late', 'Late since 09:00'],
-    ['2026-11-19T22:00:00Z', '2026-11-19', 'late', '1 day late'],
+    ['2026-11-19T22:00:00Z', '2026-11-19', 'late', '1 bd late'],
     ['2026-11-23T22:00:00Z', '2026-11-23', 'soon', 'Mon 23 Nov'],
     ['2026-11-25T22:00:00Z', '2026-11-25', 'later', 'Wed 25 Nov'],
     ['2027-01-05T22:00:00Z', '2027-01-05', 'later', 'Tue 5 Jan 2027'],
@@ -30,11 +30,11 @@ describe('a task', () => {
 describe('the filing date', () => {
   const today = '2026-11-20';
   it.each([
-    ['2026-11-20', '2026-11-30', 'late', '5 days to legal'],
+    ['2026-11-20', '2026-11-30', 'late', '5 bd to legal'],
     ['2026-11-13', '2026-11-20', 'late', 'Last day'],
     ['2026-11-06', '2026-11-13', 'late', 'Passed Fri 13 Nov'],
-    ['2026-11-25', '2026-12-03', 'today', '3 days left'],
-    ['2026-12-04', '2026-12-11', 'soon', '9 days left'],
+    ['2026-11-25', '2026-12-03', 'today', '3 bd left'],
+    ['2026-12-04', '2026-12-11', 'soon', '9 bd left'],
     ['2027-04-29', '2027-05-06', 'later', 'Thu 29 Apr 2027'],
     [null, null, 'none', 'Not known'],
   ])('safe %s, legal %s is %s: %s', (safeDueOn, legalDueOn, level, words) =>

@@ -8,6 +8,7 @@ export interface UrgencyWords {
 }
 
 const MOST_COUNTED = 30;
+const inBusinessDays = (days: number): string => `${days} bd`;
 /** Business days from one date to another, counted up to `MOST_COUNTED`; undefined when further apart. 0: the same day, or no business day between. */
 export function businessDaysBetween(from: string, to: string): number | undefined {
   for (let days = 0, date = from; days <= MOST_COUNTED; days += 1) {
@@ -17,9 +18,9 @@ export function businessDaysBetween(from: string, to: string): number | undefine
   return undefined;
 }
 
-const lateBy = (days: number | undefined, noun: string): string => {
-  if (days === undefined) return `over ${MOST_COUNTED} ${noun}s late`;
-  return days === 0 ? 'Late' : `${days} ${noun}${days === 1 ? '' : 's'} late`;
+const lateBy = (days: number | undefined): string => {
+  if (days === undefined) return `over ${inBusinessDays(MOST_COUNTED)} late`;
+  return days === 0 ? 'Late' : `${inBusinessDays(days)} late`;
 };
 
 /** When a task is due, in the organization's zone. Late counts from the due moment, days from midnight. */
@@ -32,7 +33,7 @@ export function taskUrgency(
   const dueMs = Date.parse(dueAt);
   if (dueMs < nowMs) {
     const days = businessDaysBetween(dueOn, today);
-    return { level: 'late', words: dueOn === today ? `Late since ${timeWords(dueMs, timeZone)}` : lateBy(days, 'day') };
+    return { level: 'late', words: dueOn === today ? `Late since ${timeWords(dueMs, timeZone)}` : lateBy(days) };
   }
   if (dueOn === today) return { level: 'today', words: `Today, by ${timeWords(dueMs, timeZone)}` };
   const level = dueOn <= addBusinessDays(today, 1, {}) ? 'soon' : 'later';
@@ -54,17 +55,12 @@ export function filingUrgency(
   if (legalDueOn < today) return { level: 'late', words: `Passed ${dateWords(legalDueOn, today)}` };
   if (safeDueOn <= today) {
     const left = businessDaysBetween(today, legalDueOn) ?? 0;
-    return { level: 'late', words: left === 0 ? 'Last day' : `${left} day${left === 1 ? '' : 's'} to legal` };
+    return { level: 'late', words: left === 0 ? 'Last day' : `${inBusinessDays(left)} to legal` };
   }
   const left = businessDaysBetween(today, safeDueOn);
   if (left === undefined || left > 20) return { level: 'later', words: dateWords(safeDueOn, today) };
   return {
     level: left <= 5 ? 'today' : left <= 10 ? 'soon' : 'later',
-    words:
-      left === 0
-        ? 'Last workday'
-        : left <= 10
-          ? `${left} day${left === 1 ? '' : 's'} left`
-          : dateWords(safeDueOn, today),
+    words: left === 0 ? 'Last workday' : left <= 10 ? `${inBusinessDays(left)} left` : dateWords(safeDueOn, today),
   };
 }

@@ -103,7 +103,7 @@ class ImportRun {
 
   async run(): Promise<'imported' | 'failed'> {
     const most = this.#ports.batchClaims ?? BATCH_CLAIMS;
-    for await (const events of readRemittanceBatches(this.#chunks())) {
+    for await (const events of readRemittanceBatches(this.#chunks(), this.#row)) {
       for (const event of events) this.#reading.read(event);
       if (this.#reading.waiting < most) continue;
       const fresh = this.#takeFresh();

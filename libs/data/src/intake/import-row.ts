@@ -1,4 +1,5 @@
 import { DomainError } from '@overturn/domain';
+import type { IsoDate } from '@overturn/domain';
 import { writeAudit } from '../audit/audit.ts';
 import type { Actor } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
@@ -12,6 +13,8 @@ export interface ImportRow {
   /** Given at the upload; null: by the payee of each transaction. */
   clientId: string | null;
   sha256: string;
+  /** In the organization's zone. */
+  receivedOn: IsoDate;
   state: 'received' | 'reading' | 'imported' | 'failed';
   /** Claims of the batches committed so far: a rerun goes on after them. */
   claimsRead: number;
@@ -49,7 +52,8 @@ export interface RefusedRecord {
 export async function lockImport(tx: Tx, id: string): Promise<ImportRow> {
   const row = await tx.row<ImportRow>(sql`
     select id, client_id "clientId", sha256, state, claims_read "claimsRead", created_by "createdBy",
-      coalesce((counts->>'denials')::int, 0) denials, coalesce((counts->>'duplicates')::int, 0) duplicates
+      coalesce((counts->>'denials')::int, 0) denials, coalesce((counts->>'duplicates')::int, 0) duplicates,
+      (received_at at time zone (select o.time_zone from organization o where o.id = organization_id))::date "receivedOn"
     from remittance where id = ${id} for update`);
   if (!row) throw new DomainError('IMPORT_NOT_FOUND', 'This import is not there.', { remittanceId: id });
   return row;

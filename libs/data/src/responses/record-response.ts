@@ -7,6 +7,7 @@ import { checkNamed } from '../accounts/named-rows.ts';
 import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
+import { badFacts } from '../denials/dated-facts.ts';
 import { findDenial } from '../denials/find-denial.ts';
 import { draftEvent } from '../events/live-events.ts';
 import { postMessage } from '../outbox/outbox.ts';
@@ -33,13 +34,16 @@ export async function recordResponse(
   const denial = await findDenial(tx, caller, denialId);
   const known = body.externalId === undefined ? undefined : await findResponse(tx, denialId, body.externalId);
   if (known) return viewOf(known, true);
+  const todayOn = await today(tx, now);
+  if ((body.answeredOn ?? todayOn) > todayOn)
+    throw badFacts(['answeredOn'], 'This day is yet to come. Give the day on which the payer answered.');
   if (body.fileId) await checkNamed(tx, 'file', [body.fileId]);
   const regards = body.regards ?? (APPEAL_STAGES.has(denial.stage) ? 'appeal' : 'exception');
   const externalId = body.externalId ?? `api/${randomUUID()}`;
   const row = await tx.row<Row>(sql`
     insert into payer_response (organization_id, denial_id, external_id, regards, outcome, answered_on, benefit_level, reference,
       printed_deadline_on, wording, file_id, actor, created_at)
-    values (${tx.organizationId}, ${denialId}, ${externalId}, ${regards}, ${body.outcome}, ${body.answeredOn ?? (await today(tx, now))},
+    values (${tx.organizationId}, ${denialId}, ${externalId}, ${regards}, ${body.outcome}, ${body.answeredOn ?? todayOn},
       ${body.benefitLevel ?? null}, ${body.reference ?? null}, ${body.printedDeadlineOn ?? null}, ${body.wording ?? null}, ${body.fileId ?? null},
       ${JSON.stringify(actorOf(caller))}::jsonb, ${now})
     on conflict (organization_id, external_id) do nothing returning ${COLUMNS}`);

@@ -1,5 +1,5 @@
 import type { SearchView } from '@overturn/contracts';
-import { actorOf, ofClients } from '../accounts/caller.ts';
+import { actorOf } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
@@ -9,7 +9,7 @@ import type { DenialListRow } from '../denials/denial-rows.ts';
 
 const MOST = 50;
 
-/** Denials by claim number, patient, member id or payer. Searching patients is an act: the words are kept in the audit. */
+/** Denials of the caller's clients by claim number, patient, member id or payer. Searching patients is an act: the words are kept in the audit. */
 export async function searchDenials(
   tx: Tx,
   now: Date,
@@ -18,10 +18,10 @@ export async function searchDenials(
   limit: number,
 ): Promise<SearchView> {
   const found = await tx.rows<{ id: string; matched: string }>(
-    sql`select denial_id id, matched from search_denials(${words}, ${MOST})`,
+    sql`select denial_id id, matched from search_denials(${words}, ${MOST}, ${caller.clientIds}::uuid[])`,
   );
   const rows = await tx.rows<DenialListRow>(sql`
-    ${DENIAL_ROWS} where v.denial_id = any(${found.map(({ id }) => id)}::uuid[]) and ${ofClients(caller, sql`v.client_id`)}`);
+    ${DENIAL_ROWS} where v.denial_id = any(${found.map(({ id }) => id)}::uuid[])`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items = found.flatMap(({ id, matched }) => {
     const row = byId.get(id);

@@ -1,10 +1,10 @@
 import type { TaskView } from '@overturn/contracts';
-import { DomainError } from '@overturn/domain';
+import { DomainError, rolesUpTo } from '@overturn/domain';
 import type { Role } from '@overturn/domain';
 import type { Caller } from '../accounts/caller.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
-import { maySee, rolesUpTo } from './may-work.ts';
+import { maySee } from './may-work.ts';
 import { readTask } from './read-task.ts';
 import { refuseTask } from './refuse-task.ts';
 import { tellTask } from './tell-task.ts';

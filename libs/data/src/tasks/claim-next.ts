@@ -4,6 +4,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { prepared, sql } from '../database/database.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { mayWork } from './may-work.ts';
+import { BY_URGENCY } from './task-order.ts';
 import { claimedViews, taskView } from './task-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 
@@ -26,7 +27,7 @@ export async function claimNext(
     select t.id from task t
     where t.organization_id = ${caller.organizationId} and t.state = 'open' and ${mayWork(caller)}
       and (t.snoozed_until is null or t.snoozed_until <= ${now}) and ${narrowed(wanted)}
-    order by t.due_at, t.id limit 1 for update skip locked`;
+    order by ${BY_URGENCY} limit 1 for update skip locked`;
   const views = claimedViews(sql`claimed t`, caller.name);
   // as one value: the driver spends more on thirty columns than Postgres on the JSON
   const statement = sql`with ${claiming(now, caller, picked)} select row_to_json(seen) task from (${views}) seen`;

@@ -4,6 +4,7 @@ import { sql } from '../database/database.ts';
 import type { Sql, Tx } from '../database/database.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
 import { maySee, mayWork } from './may-work.ts';
+import { BY_URGENCY } from './task-order.ts';
 import { taskView, taskViews } from './task-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 
@@ -14,22 +15,38 @@ export async function listTasks(
   caller: Caller,
   query: TaskQuery,
 ): Promise<{ items: TaskView[]; nextCursor: string | null }> {
-  const { sort, keyOf, direction } = query.state === 'completed' ? DONE : TO_DO;
+  const { by, after, keyOf } = query.state === 'completed' ? DONE : TO_DO;
   const rows = await tx.rows<TaskRow>(sql`
     ${taskViews(sql`task t`)}
     where t.organization_id = ${tx.organizationId} and ${IN_STATE[query.state]} and ${viewOf(now, caller, query)} and ${wantedOf(query)}
-      and ${after(sort, direction, query.cursor)}
-    order by ${sort} ${direction === '>' ? sql`` : sql`desc`}, t.id ${direction === '>' ? sql`` : sql`desc`} limit ${query.limit + 1}`);
+      and ${query.cursor === undefined ? sql`true` : after(query.cursor)}
+    order by ${by} limit ${query.limit + 1}`);
   const page = pageOf(rows, query.limit, keyOf);
   return { ...page, items: page.items.map(taskView) };
 }
 
-const TO_DO = { sort: sql`t.due_at`, direction: '>', keyOf: (row: TaskRow) => [row.dueAt, row.id] } as const;
-const DONE = {
-  sort: sql`t.completed_at`,
-  direction: '<',
-  keyOf: (row: TaskRow) => [row.completedAt!, row.id],
-} as const;
+interface Order {
+  by: Sql;
+  /** What comes after the row whose key the cursor holds. */
+  after(cursor: string): Sql;
+  keyOf(row: TaskRow): (string | number | Date)[];
+}
+const TO_DO: Order = {
+  by: BY_URGENCY,
+  after(cursor) {
+    const [filingAhead, dueAt, safeDueOn, id] = readCursor(cursor, 4);
+    return sql`(${BY_URGENCY}) > (${filingAhead}::boolean, ${dueAt}::timestamptz, ${safeDueOn}::date, ${id}::uuid)`;
+  },
+  keyOf: (row) => [String(row.filingAhead), row.dueAt, row.safeDueOn ?? 'infinity', row.id],
+};
+const DONE: Order = {
+  by: sql`t.completed_at desc, t.id desc`,
+  after(cursor) {
+    const [completedAt, id] = readCursor(cursor, 2);
+    return sql`(t.completed_at, t.id) < (${completedAt}::timestamptz, ${id}::uuid)`;
+  },
+  keyOf: (row) => [row.completedAt!, row.id],
+};
 
 const IN_STATE: Record<TaskQuery['state'], Sql> = {
   open: sql`t.state in ('open', 'claimed')`,
@@ -57,11 +74,4 @@ function viewOf(now: Date, caller: Caller, { view, state, denialId }: TaskQuery)
 function wantedOf({ queue, denialId }: TaskQuery): Sql {
   const ofQueue = queue === undefined ? sql`true` : sql`t.queue = ${queue}`;
   return denialId === undefined ? ofQueue : sql`${ofQueue} and t.denial_id = ${denialId}`;
-}
-
-function after(sort: Sql, direction: '<' | '>', cursor: string | undefined): Sql {
-  if (cursor === undefined) return sql`true`;
-  const [at, id] = readCursor(cursor, 2);
-  const comparison = direction === '>' ? sql`>` : sql`<`;
-  return sql`(${sort}, t.id) ${comparison} (${at}::timestamptz, ${id}::uuid)`;
 }

@@ -1,14 +1,10 @@
-import { ROLES } from '@overturn/domain';
-import type { Role } from '@overturn/domain';
+import { rolesUpTo } from '@overturn/domain';
 import type { Caller } from '../accounts/caller.ts';
 import { ofClients } from '../accounts/caller.ts';
 import { sql } from '../database/database.ts';
 import type { Sql } from '../database/database.ts';
 
 type Worker = Pick<Caller, 'role' | 'clientIds' | 'teamIds'>;
-
-/** The least roles whose tasks this role may do: its own and those below it. */
-export const rolesUpTo = (role: Role): Role[] => ROLES.slice(0, ROLES.indexOf(role) + 1);
 
 /** What of `task t` this caller may see. */
 export const maySee = (caller: Caller): Sql => ofClients(caller, sql`t.client_id`);

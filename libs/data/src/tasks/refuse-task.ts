@@ -1,9 +1,9 @@
-import { DomainError, taskKindRow } from '@overturn/domain';
+import { DomainError, rolesUpTo, taskKindRow } from '@overturn/domain';
 import type { TaskKind } from '@overturn/domain';
 import type { Caller } from '../accounts/caller.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
-import { maySee, rolesUpTo } from './may-work.ts';
+import { maySee } from './may-work.ts';
 import { ASSIGNEE_NAME } from './task-rows.ts';
 
 interface Refused {

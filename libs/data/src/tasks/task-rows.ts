@@ -28,6 +28,7 @@ export interface TaskRow {
   completedAt: Instant | null;
   safeDueOn: string | null;
   legalDueOn: string | null;
+  filingAhead: boolean;
   amountCents: number;
   payerName: string;
   claimNumberTail: string;
@@ -54,7 +55,7 @@ const viewColumns = (assigneeName: Sql): Sql => sql`
   t.id, t.denial_id "denialId", t.kind, t.queue, t.role, t.state, t.assignee_id "assigneeId", ${assigneeName} "assigneeName",
   t.client_id "clientId", t.team_id "teamId", t.due_at "dueAt", t.due_on "dueOn", t.snoozed_until "snoozedUntil",
   t.raised_at "raisedAt", t.opened_at "openedAt", t.completed_at "completedAt", t.safe_due_on "safeDueOn", t.legal_due_on "legalDueOn",
-  t.amount_cents "amountCents", p.name "payerName", ${CLAIM_GIST}, v.stage, t.context, t.outcome, t.version`;
+  t.filing_ahead "filingAhead", t.amount_cents "amountCents", p.name "payerName", ${CLAIM_GIST}, v.stage, t.context, t.outcome, t.version`;
 
 const SURROUNDINGS: Sql = sql`
   join denial d on d.id = t.denial_id
@@ -77,7 +78,14 @@ export const claimedViews = (source: Sql, assigneeName: string): Sql => sql`
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-export function taskView({ assigneeId, assigneeName, heldUntil, completedAt: _, ...row }: TaskRow): TaskView {
+export function taskView({
+  assigneeId,
+  assigneeName,
+  heldUntil,
+  completedAt: _,
+  filingAhead: __,
+  ...row
+}: TaskRow): TaskView {
   return {
     ...row,
     title: taskKindRow(row.kind).title,

@@ -44,7 +44,18 @@ export function may(role: Role, permission: Permission): boolean {
   return roles.includes(role);
 }
 
-/** The roles that have it, for the sentence "ask a supervisor". */
+/** The roles that have it. */
 export function whoMay(permission: Permission): readonly Role[] {
   return ALLOWED[permission];
 }
+
+/** Whom to ask for it, as a sentence; undefined when nobody of an organization has it. */
+export function whomToAsk(permission: Permission): string | undefined {
+  const who = whoMay(permission).map((role) => `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`);
+  const last = who.pop();
+  if (!last) return undefined;
+  return `Ask ${who.length > 0 ? `${who.join(', ')} or ` : ''}${last}.`;
+}
+
+/** The roles whose tasks this role may do: its own and those below it. */
+export const rolesUpTo = (role: Role): readonly Role[] => ROLES.slice(0, ROLES.indexOf(role) + 1);

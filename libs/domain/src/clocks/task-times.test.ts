@@ -7,10 +7,10 @@ import { taskTimes } from './task-times.ts';
 const ZONE = 'America/Chicago';
 const CALENDAR = { timeZone: ZONE };
 const local = (instant: string) => withOffset(instant, ZONE).slice(0, 16);
-const times = (kind: TaskKind, openedAt: string, safeDue?: string) => {
+const times = (kind: TaskKind, openedAt: string, safeDue?: string, legalDue = '2027-01-11') => {
   const { dueAt, remindAt, returnAt, raiseAt, raiseTo } = taskTimes(
     kind,
-    { openedAt, ...(safeDue && { filing: { safeDue } }) },
+    { openedAt, ...(safeDue && { filing: { safeDue, legalDue } }) },
     CALENDAR,
   );
   return [dueAt, remindAt, returnAt, raiseAt].map(local).concat(raiseTo);
@@ -65,6 +65,13 @@ describe('task times', () => {
       '2027-01-05T17:00',
     ]);
   });
+
+  it.each([
+    ['the safe date is past: before the legal date is', '2027-01-08T15:00:00.000Z', '2027-01-12T07:00'],
+    ['the legal date is past: the next morning', '2027-01-20T15:00:00.000Z', '2027-01-21T07:00'],
+  ])('never lie after the next overdue morning when %s', (_, openedAt, dueAt) =>
+    expect(times('find-regime', openedAt, '2027-01-04')[0]).toBe(dueAt),
+  );
 
   it('take the safe date of the clock that a task serves', () => {
     expect(

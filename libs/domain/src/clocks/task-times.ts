@@ -11,7 +11,7 @@ import { earlier, type IsoDate } from '../dates/iso-date.ts';
 import { type TaskKind, taskKindRow } from '../tasks/task-kinds.ts';
 import type { ClockRow } from './clock-row.ts';
 import { CLOCK_ROWS, clockRows } from './clock-rows.ts';
-import { tierInstants } from './tiers.ts';
+import { nextOverdue, tierInstants, type Told, type WatchedDates } from './tiers.ts';
 
 export interface TaskTimes {
   dueAt: Instant;
@@ -26,8 +26,8 @@ export interface TaskTimes {
 
 export interface TaskContext {
   openedAt: Instant;
-  /** The denial's filing date, if one is watched. */
-  filing?: { safeDue: IsoDate } | undefined;
+  /** The denial's filing date, if one is watched: also one that is overdue. */
+  filing?: WatchedDates | undefined;
   /** The safe date of the clock a task serves by itself (`supply-information`). */
   ownSafeDue?: IsoDate | undefined;
 }
@@ -36,8 +36,8 @@ export interface TaskContext {
 const UNKNOWN_DUE_DAYS = 3;
 
 /**
- * The moments of a task that was opened then. None of them lies after the next tier of the filing date that tells the same person:
- * who hears of the date hears of what holds it up.
+ * The moments of a task that was opened then. None of them lies after the next tier, or overdue morning, of the filing date that
+ * tells the same person: who hears of the date hears of what holds it up.
  */
 export function taskTimes(
   kind: TaskKind,
@@ -46,12 +46,8 @@ export function taskTimes(
   rows: readonly ClockRow[] = CLOCK_ROWS,
 ): TaskTimes {
   const { lateTells } = taskKindRow(kind);
-  const tier =
-    filing &&
-    tierInstants(filing, calendar).find(
-      ({ at, tells, tier: name }) => at > openedAt && (name === 'safe' || tells.includes(lateTells)),
-    );
-  const capped = (instant: Instant): Instant => (tier ? earlier(instant, tier.at) : instant);
+  const told = filing && nextTold(filing, lateTells, openedAt, calendar);
+  const capped = (instant: Instant): Instant => (told ? earlier(instant, told) : instant);
   const natural = naturalDue(kind, openedAt, ownSafeDue, calendar, rows);
   const dueAt = capped(natural);
   return {
@@ -61,6 +57,14 @@ export function taskTimes(
     raiseAt: capped(endOfDay(addBusinessDays(dateIn(calendar.timeZone, natural), 1, calendar), calendar)),
     raiseTo: lateTells,
   };
+}
+
+/** When that person next hears of the filing date. */
+function nextTold(filing: WatchedDates, who: Told, after: Instant, calendar: WorkCalendar): Instant {
+  const tier = tierInstants(filing, calendar).find(
+    ({ at, tells, tier: name }) => at > after && (name === 'safe' || tells.includes(who)),
+  );
+  return tier?.at ?? nextOverdue(filing, after, calendar);
 }
 
 /** At 17:00 of the business day that the row of the kind says. */

@@ -59,6 +59,18 @@ export function readDeadlines(context: StepContext): CaseDeadlines {
   return { filings: dates.map((date) => filingOf(context, date)), held: termsHeld(dates) };
 }
 
+/** The date that presses most: the earliest safe one that is watched, missed ones too. */
+export const nearestFiling = ({ filings }: CaseDeadlines): Filing | undefined =>
+  filings
+    .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
+    .sort((a, b) => a.deadline.safeDue.localeCompare(b.deadline.safeDue))[0];
+
+/** No filing date that is still to be met has come to its safe date, not even one that nobody has confirmed. */
+export const isFilingAhead = ({ filings }: CaseDeadlines, today: string): boolean =>
+  filings.every(
+    ({ watch, deadline }) => watch.state === 'met' || watch.state === 'decided' || deadline.safeDue > today,
+  );
+
 function filingOf(context: StepContext, { purpose, deadline, lost, notTaken }: OpeningDeadline): Filing {
   const calendar = calendarOf(context);
   const later = (at: string): string => spread(at, context.step.denialId);

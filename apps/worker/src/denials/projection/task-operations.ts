@@ -10,7 +10,7 @@ import { sayDate } from '@overturn/domain/dates/iso-date';
 import { calendarOf } from './calendar.ts';
 import { isRegimeOpen } from './case-rows.ts';
 import type { CaseRows } from './case-rows.ts';
-import { readDeadlines } from './deadlines.ts';
+import { nearestFiling, readDeadlines } from './deadlines.ts';
 import { TIMER } from './step-context.ts';
 import type { StepContext } from './step-context.ts';
 import { readTaskContext } from './task-context.ts';
@@ -35,14 +35,9 @@ export async function openTask(context: StepContext, op: Of<'open-task'>): Promi
   if (op.unless && HOLDS[op.unless](rows)) return;
   const kind = taskKindRow(op.kind);
   const calendar = calendarOf(context);
-  const filing = readDeadlines(context).filings.find(({ watch }) => watch.state === 'running');
+  const filing = nearestFiling(readDeadlines(context))?.deadline;
   const openedAt = now.toISOString();
-  const times = taskTimes(
-    op.kind,
-    { openedAt, filing: filing && { safeDue: filing.deadline.safeDue } },
-    calendar,
-    context.rules.rules.clockRows,
-  );
+  const times = taskTimes(op.kind, { openedAt, filing }, calendar, context.rules.rules.clockRows);
   const dueOn = dateIn(calendar.timeZone, times.dueAt);
   const owner = op.giveTo === 'owner' ? rows.denial.owner_id : null;
   const role = kind.workedBy === 'supervisor' || (op.giveTo === 'owner' && !owner) ? 'supervisor' : 'specialist';
@@ -102,12 +97,12 @@ export async function remindTask(context: StepContext, { key }: Of<'remind-task'
   await tellTask(context, task.id, 'task.reminded', {});
 }
 
-/** Late: whoever held it lets it go, and the queue has it again. */
+/** Late: whoever held it lets it go, and the queue has it again, in sight. */
 export async function returnTask(context: StepContext, { key }: Of<'return-task'>): Promise<void> {
   const { now } = context;
   const task = await openTaskRow(
     context,
-    sql`returned_at = ${now}, state = 'open', assignee_id = null, claimed_at = null`,
+    sql`returned_at = ${now}, state = 'open', assignee_id = null, claimed_at = null, snoozed_until = null`,
     key,
   );
   if (!task) return;

@@ -1,6 +1,8 @@
 import { sql } from '@overturn/data/database/database';
+import { dateIn } from '@overturn/domain/dates/instants';
 import type { Evaluation } from '@overturn/domain/clocks/evaluation';
 import type { FilingPurpose } from '@overturn/workflows/activities';
+import { isFilingAhead, nearestFiling } from './deadlines.ts';
 import type { CaseDeadlines } from './deadlines.ts';
 import type { FollowUp } from './follow-ups.ts';
 import { keepTerms } from './payer-terms.ts';
@@ -22,9 +24,10 @@ const ROW_STATE: Record<string, string> = {
 /** Keeps every date with its rule, arithmetic and citation, and the instant at which a tier or a task's own clock writes next: late by minutes, something is wrong. */
 export async function writeDeadlines(
   context: StepContext,
-  { filings, held }: CaseDeadlines,
+  deadlines: CaseDeadlines,
   followUps: Partial<Record<string, FollowUp>>,
 ): Promise<void> {
+  const { filings, held } = deadlines;
   for (const { watch, deadline, lost } of filings)
     await writeDeadline(context, watch.purpose, deadline, ROW_STATE[watch.state]!, lost);
   const answered = Object.keys(followUps).length > 0 ? await answeredQuestions(context) : [];
@@ -35,7 +38,7 @@ export async function writeDeadlines(
   const instants = filings
     .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
     .flatMap(({ watch }) => [...watch.tiers.map(({ at }) => at), ...watch.overdueAt]);
-  await writeView(context, filings, instants);
+  await writeView(context, deadlines, instants);
   await keepTerms(context, held);
 }
 
@@ -78,15 +81,13 @@ async function writeDeadline(
 }
 
 async function writeView(
-  { tx, step, now, timeline }: StepContext,
-  filings: CaseDeadlines['filings'],
+  { tx, step, now, rows, timeline }: StepContext,
+  deadlines: CaseDeadlines,
   instants: string[],
 ): Promise<void> {
+  const { filings } = deadlines;
   const appeal = filings.find(({ watch }) => watch.purpose === 'appeal');
-  const nearest = filings
-    .filter(({ watch }) => watch.state === 'running' || watch.state === 'missed')
-    .map(({ deadline }) => deadline)
-    .sort((a, b) => a.safeDue.localeCompare(b.safeDue))[0];
+  const nearest = nearestFiling(deadlines)?.deadline;
   const shown = nearest ?? appeal?.deadline;
   const next = instants.filter((at) => Date.parse(at) > now.getTime()).sort()[0] ?? null;
   const open: string[] = filings.map(({ watch }) => watch.purpose);
@@ -110,8 +111,10 @@ async function writeView(
       code: 'filing-date.withdrawn',
       sentence: `${WHAT[purpose]}: by what is known now it is not open, so its date is watched no more.`,
     });
+  const today = dateIn(rows.organization.time_zone, now.toISOString());
   await tx.run(sql`
-    update task set safe_due_on = ${shown?.safeDue ?? null}::date, legal_due_on = ${shown?.legalDue ?? null}::date
+    update task set safe_due_on = fresh.safe, legal_due_on = fresh.legal, filing_ahead = fresh.ahead
+    from (select ${shown?.safeDue ?? null}::date safe, ${shown?.legalDue ?? null}::date legal, ${isFilingAhead(deadlines, today)}::boolean ahead) fresh
     where denial_id = ${step.denialId} and state in ('open', 'claimed')
-      and (safe_due_on, legal_due_on) is distinct from (${shown?.safeDue ?? null}::date, ${shown?.legalDue ?? null}::date)`);
+      and (safe_due_on, legal_due_on, filing_ahead) is distinct from (fresh.safe, fresh.legal, fresh.ahead)`);
 }
