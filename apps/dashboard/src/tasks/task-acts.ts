@@ -17,6 +17,7 @@ export function useTaskActs() {
     Promise.all([
       client.invalidateQueries({ queryKey: ['tasks'] }),
       client.invalidateQueries({ queryKey: ['denials', 'one'] }),
+      client.invalidateQueries({ queryKey: ['documents'] }),
       client.invalidateQueries({ queryKey: taskQuery(id).queryKey }),
     ]);
   const refused = (error: unknown) =>
