@@ -11,7 +11,7 @@ import { Note } from '../ui/states.tsx';
 import { documentIdOf } from './task-words.ts';
 
 /** The letter that a task is about: read and edit it, or open exactly the file that is sent. */
-export function LetterOfTask({ task }: { task: TaskView }) {
+export default function LetterOfTask({ task }: { task: TaskView }) {
   const documentId = documentIdOf(task);
   const { data: letter } = useQuery({ ...documentQuery(documentId ?? ''), enabled: documentId !== undefined });
   useEffect(() => {

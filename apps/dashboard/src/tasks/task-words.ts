@@ -1,4 +1,6 @@
 import type { TaskView } from '@overturn/contracts';
+import { sayDate, taskKindRow } from '@overturn/domain';
+import { isOverdue } from '../time/urgency.ts';
 
 /** Why the engine gave this task, in a sentence; what it does not know stays unsaid. */
 const WHY: Record<string, string> = {
@@ -34,6 +36,12 @@ export function whyWords({ kind, context }: Pick<TaskView, 'kind' | 'context'>):
   // What a filing date is for is in its title already, but when it is another than the appeal's.
   if (typeof why !== 'string' || (kind === 'protect-filing-date' && why === 'appeal')) return undefined;
   return WHY[why] ?? (why.includes(' ') ? why : undefined);
+}
+
+/** What is asked, by where its filing date stands today. */
+export function asksWords(task: Pick<TaskView, 'kind' | 'legalDueOn'>, today: string): string {
+  if (!isOverdue(task, today)) return taskKindRow(task.kind).asks;
+  return `The filing date has passed: overdue since ${sayDate(task.legalDueOn!)}. Approve the appeal and send it at once, or say who decided not to file.`;
 }
 
 const textsOf = (value: unknown): string[] =>
