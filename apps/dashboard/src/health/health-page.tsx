@@ -66,7 +66,7 @@ export function HealthPage() {
           <p className="quiet">
             {data.state === 'ok'
               ? 'Nothing disagrees: every open denial has its running workflow, and no message is late.'
-              : 'Nothing so far. What is not well above may hold up the looking too.'}
+              : 'Nothing was found so far; while something above is not well, not everything is looked at.'}
           </p>
         ) : (
           <ul className={surface.bullets}>

@@ -54,9 +54,9 @@ export async function completeTask(
   await checkNamed(tx, 'file', filesIn(answer));
   // What releases a message locks the denial first; whoever releases in this very act does so in the same order.
   if (caller.kind === 'key') await tx.run(sql`select from denial_view where denial_id = ${asked.denialId} for update`);
+  const task = (await settle(tx, now, caller, id, answer)) ?? (await refuseTask(tx, caller, id));
   if (asked.kind === 'review-packet' && answer.outcome === 'approved')
     await approveDocument(tx, now, caller, id, body.documentVersion);
-  const task = (await settle(tx, now, caller, id, answer)) ?? (await refuseTask(tx, caller, id));
   const undoUntil = caller.kind === 'person' ? new Date(now.getTime() + UNDO_SECONDS * 1000) : undefined;
   const messageId = await postMessage(tx, now, {
     denialId: task.denialId,
