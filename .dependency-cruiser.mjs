@@ -4,7 +4,7 @@ const MAY_IMPORT = {
   'libs/config': ['zod'],
   'libs/contracts': ['libs/domain', 'zod'],
   'libs/x12': [],
-  'libs/documents': ['libs/domain', '@cantoo/pdf-lib'],
+  'libs/documents': ['libs/domain', '@cantoo/pdf-lib', '@cantoo/fontkit', 'dejavu-fonts-ttf', 'node'],
   'libs/workflows': ['libs/domain', '@temporalio/workflow', '@temporalio/common'],
   'libs/data': ['libs/config', 'libs/contracts', 'libs/domain', 'npm', 'node'],
   'apps/api': [

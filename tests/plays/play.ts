@@ -64,8 +64,8 @@ export async function settle({ time }: Play): Promise<void> {
   await time.advanceTo(new Date((await time.now()).getTime() + 10_000));
 }
 
-/** From the network question to a request that is sent with proof. */
-export async function requestException(play: Play, denialId: string): Promise<void> {
+/** From the network question to a request that waits to be reviewed. */
+export async function gatherEvidence(play: Play, denialId: string): Promise<void> {
   const { specialist, time } = play;
   const today = dayOf(await time.now());
   await specialist.complete(denialId, 'verify-network', 'out-of-network', { source: 'directory', checkedOn: today });
@@ -81,6 +81,12 @@ export async function requestException(play: Play, denialId: string): Promise<vo
   });
   await specialist.complete(denialId, 'gather-network-communications', 'does-not-exist', { reason: 'Nobody called.' });
   await settle(play);
+}
+
+/** From the network question to a request that is sent with proof. */
+export async function requestException(play: Play, denialId: string): Promise<void> {
+  const { specialist, time } = play;
+  await gatherEvidence(play, denialId);
   await specialist.complete(denialId, 'review-packet', 'approved');
   await settle(play);
   await specialist.complete(denialId, 'send-packet', 'sent', {

@@ -17,6 +17,7 @@ export const letterOf = (
   codes: [{ group: 'PR', carc: '242' }],
   procedures: ['72148'],
   diagnoses: ['M54.50'],
+  billingName: 'Northgate Surgery',
   billingNpi: '1234567893',
   taxId: '123456789',
   noticeOn: day,

@@ -7,12 +7,12 @@ import { denialPageSearch } from './denial/denial-page-search.ts';
 import { payersSearch } from './payers/payers-search.ts';
 import { ruleChangesSearch, rulesSearch } from './rules/rules-search.ts';
 import { sessionQuery } from './session/session-query.ts';
-import { ErrorPage, NotFoundPage } from './shell/error-page.tsx';
+import { ErrorPage, LonePage, NotFoundPage } from './shell/error-page.tsx';
 import { RowsSkeleton } from './ui/states.tsx';
 import { workSearch } from './work/work-search.ts';
 
 /** The table of contents: every place, its state in the URL, and the file that draws it. */
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: LonePage });
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -102,6 +102,8 @@ export const documentView = z.object({
   body: z.string(),
   templateId: z.string(),
   version: z.int(),
+  /** The version, while an approval stands: until it is taken back the letter cannot be changed. */
+  approvedVersion: z.int().nullable(),
   exhibits: z.array(z.object({ label: z.string(), fileId: id.nullable(), name: z.string().nullable() })),
   fileId: id.nullable(),
   updatedAt: instant,

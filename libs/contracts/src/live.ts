@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, pageOf, pageQuery } from './shapes.ts';
+import { cents, id, instant, pageOf, pageQuery } from './shapes.ts';
 
 /** One server-sent event: ids only; its number is the SSE id, so `Last-Event-ID` replays what was missed. */
 export const liveEventView = z.object({
@@ -19,6 +19,10 @@ export const noticeView = z.object({
   tell: z.string(),
   code: z.string(),
   sentence: z.string(),
+  /** Which case: as lists name it, nothing of the patient. */
+  payerName: z.string(),
+  claimNumberTail: z.string(),
+  amountCents: cents,
   at: instant,
   readAt: instant.nullable(),
 });
@@ -39,7 +43,7 @@ export const healthView = z.object({
       denialId: id.nullable(),
     }),
   ),
-  outbox: z.object({ waiting: z.int(), oldestSeconds: z.number().nullable() }),
+  outbox: z.object({ waiting: z.int(), oldestSeconds: z.number().nullable(), isLate: z.boolean() }),
 });
 export type HealthView = z.infer<typeof healthView>;
 

@@ -70,6 +70,8 @@ export type NextTaskBody = z.infer<typeof nextTaskBody>;
 export const completeTaskBody = exactly({
   outcome: z.string().min(1).max(60),
   answer: z.record(z.string(), z.unknown()).default({}),
+  /** Of a review: the version of the letter that was read; an approval of an older one is refused. */
+  documentVersion: z.int().positive().optional(),
 });
 export type CompleteTaskBody = z.infer<typeof completeTaskBody>;
 export const completedTaskView = z.object({ task: taskView, messageId: id, undoUntil: instant.nullable() });

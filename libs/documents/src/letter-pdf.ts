@@ -1,12 +1,11 @@
-import { PDFDocument, StandardFonts, rgb } from '@cantoo/pdf-lib';
+import { PDFDocument, rgb } from '@cantoo/pdf-lib';
 import type { PDFFont, PDFPage } from '@cantoo/pdf-lib';
+import type { LetterText } from '@overturn/domain/letters/letter-lacks';
+import { asPrinted, isPrintable, pointName } from '@overturn/domain/letters/printable';
+import { embedFonts } from './letter-fonts.ts';
 
-export interface Letter {
-  title: string;
-  /** Plain text; a blank line begins a paragraph. */
-  body: string;
-  /** Labels of the exhibits, in order. */
-  exhibits: readonly string[];
+/** Plain text; a blank line begins a paragraph. */
+export interface Letter extends LetterText {
   /** Printed at the foot of every page, such as the document's id: nothing of a patient. */
   footer: string;
 }
@@ -21,15 +20,12 @@ const GREY = rgb(0.4, 0.43, 0.5);
 /** A letter as PDF bytes: the same letter gives the same bytes, so that what is reviewed is what is sent. */
 export async function letterPdf({ title, body, exhibits, footer }: Letter): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
-  const [regular, bold] = [
-    await pdf.embedFont(StandardFonts.Helvetica),
-    await pdf.embedFont(StandardFonts.HelveticaBold),
-  ];
+  const { regular, bold } = await embedFonts(pdf);
   const epoch = new Date(0);
   pdf.setCreationDate(epoch);
   pdf.setModificationDate(epoch);
   pdf.setTitle(title);
-  const sheet = new Sheet(pdf, regular);
+  const sheet = new Sheet(pdf);
   sheet.write(title, bold, 15, 24);
   sheet.skip(8);
   for (const line of body.split('\n')) sheet.write(line, regular, SIZE, LEADING);
@@ -45,19 +41,17 @@ export async function letterPdf({ title, body, exhibits, footer }: Letter): Prom
 /** Writes downwards and takes a new page at the foot of the old one. */
 class Sheet {
   readonly #pdf: PDFDocument;
-  readonly #measure: PDFFont;
   #page: PDFPage;
   #y: number;
 
-  constructor(pdf: PDFDocument, measure: PDFFont) {
+  constructor(pdf: PDFDocument) {
     this.#pdf = pdf;
-    this.#measure = measure;
     this.#page = pdf.addPage(PAGE);
     this.#y = PAGE[1] - MARGIN;
   }
 
   write(text: string, font: PDFFont, size: number, leading: number): void {
-    for (const line of wrap(printable(text, this.#measure), font, size, PAGE[0] - 2 * MARGIN)) {
+    for (const line of wrap(printable(text), font, size, PAGE[0] - 2 * MARGIN)) {
       if (this.#y < MARGIN + leading) this.#turn();
       this.#page.drawText(line, { x: MARGIN, y: this.#y - size, size, font, color: INK });
       this.#y -= leading;
@@ -79,7 +73,7 @@ function wrap(text: string, font: PDFFont, size: number, width: number): string[
   let line = '';
   for (const word of text.split(' ').flatMap((one) => breakWord(one, font, size, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && font.widthOfTextAtSize(longer, size) > width) {
+    if (line !== '' && widthOf(longer, font, size) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -89,17 +83,37 @@ function wrap(text: string, font: PDFFont, size: number, width: number): string[
 
 /** A word wider than the page is cut where it must be. */
 function breakWord(word: string, font: PDFFont, size: number, width: number): string[] {
-  if (font.widthOfTextAtSize(word, size) <= width) return [word];
-  const most = Math.max(1, Math.floor((word.length * width) / font.widthOfTextAtSize(word, size)) - 1);
-  return [word.slice(0, most), ...breakWord(word.slice(most), font, size, width)];
+  const parts = [''];
+  let filled = 0;
+  for (const one of word) {
+    const wide = widthOf(one, font, size);
+    if (filled > 0 && filled + wide > width) {
+      parts.push('');
+      filled = 0;
+    }
+    parts[parts.length - 1] += one;
+    filled += wide;
+  }
+  return parts;
 }
 
-/** The standard fonts hold Windows-1252 only; what they lack is printed as a question mark rather than refused. */
-function printable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet());
-  const plain = text.replace(/\t/g, '  ').replace(/\r/g, '');
-  return [...plain].map((one) => (known.has(one.codePointAt(0)!) ? one : '?')).join('');
+/** Of each font, how wide its letters are at one point: laying a text out anew for each measure is slow. */
+const widths = new WeakMap<PDFFont, Map<string, number>>();
+
+function widthOf(text: string, font: PDFFont, size: number): number {
+  const known = widths.get(font) ?? new Map<string, number>();
+  widths.set(font, known);
+  let total = 0;
+  for (const one of text) {
+    if (!known.has(one)) known.set(one, font.widthOfTextAtSize(one, 1));
+    total += known.get(one)!;
+  }
+  return total * size;
 }
+
+/** What the fonts lack is refused at review; in a letter that nobody reviewed it is printed by its code, never left out. */
+const printable = (text: string): string =>
+  [...asPrinted(text)].map((one) => (isPrintable(one) ? one : `[${pointName(one)}]`)).join('');
 
 function numberPages(pdf: PDFDocument, font: PDFFont, footer: string): void {
   const pages = pdf.getPages();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HealthView } from '@overturn/contracts';
 import { startProduct, type Product } from './product.ts';
 
 let product: Product;
@@ -15,6 +16,12 @@ describe('the product of a test', () => {
   it('lets in whoever has its key, and nobody else', async () => {
     expect(await status('organizations', product.bootstrapKey)).toBe(200);
     expect(await status('organizations')).toBe(401);
+  });
+
+  it('says that its engine answers', async () => {
+    const headers = { authorization: `Bearer ${product.bootstrapKey}` };
+    const { parts } = (await (await fetch(`${product.url}/api/health`, { headers })).json()) as HealthView;
+    expect(parts).toContainEqual({ name: 'temporal', state: 'ok', sentence: 'Answers.' });
   });
 
   it('is started again where it was after its api is killed outright', async () => {

@@ -57,11 +57,15 @@ export class DocumentsController {
   @Get(':id/file')
   @Allow('document.read')
   @Answers(200)
-  async file(@Param('id', { schema: id }) document: string, @Actor() actor: Caller) {
+  async file(
+    @Param('id', { schema: id }) document: string,
+    @Actor() actor: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const opened = await this.work.run(actor, async (tx, now) => {
       const { fileId, denialId } = await documentFile(tx, actor, document);
       return openStoredFile(tx, now, actor, fileId, denialId);
     });
-    return sendFile(this.files, actor.organizationId, opened);
+    return sendFile(reply, this.files, actor.organizationId, opened);
   }
 }

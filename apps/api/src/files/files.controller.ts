@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { id, storedFileView } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
@@ -6,7 +6,7 @@ import { findDenial } from '@overturn/data/denials/find-denial';
 import type { FileStore } from '@overturn/data/files/file-store';
 import { keepEvidence, openStoredFile } from '@overturn/data/files/stored-files';
 import { DomainError } from '@overturn/domain';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Actor } from '../http/actor.ts';
 import { Allow } from '../http/allow.ts';
 import { Answers } from '../http/answers.ts';
@@ -46,9 +46,13 @@ export class FilesController {
   @Get(':id')
   @Allow('document.read')
   @Answers(200)
-  async read(@Param('id', { schema: id }) file: string, @Actor() actor: Caller) {
+  async read(
+    @Param('id', { schema: id }) file: string,
+    @Actor() actor: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const opened = await this.work.run(actor, (tx, now) => openStoredFile(tx, now, actor, file));
-    return sendFile(this.files, actor.organizationId, opened);
+    return sendFile(reply, this.files, actor.organizationId, opened);
   }
 }
 

@@ -33,7 +33,7 @@ const sqlOf = <T>(text: string, values: unknown[] = []): Promise<T[]> =>
   asOwner(api.services.databaseUrl, async (owner) => (await owner.query(text, values)).rows as T[]);
 
 describe('files', () => {
-  it('are kept by their bytes and given back to be saved', async () => {
+  it('are kept by their bytes and given back, to be looked at where that is safe', async () => {
     const id = await open('ICN-12');
     const form = new FormData();
     form.append('denialId', id);
@@ -45,8 +45,15 @@ describe('files', () => {
     });
     const read = await api.call('GET', `/files/${stored.body.id}`);
     expect(read.body).toBe('%PDF-1.7 a capture');
-    expect(read.headers.get('content-disposition')).toMatch(/^attachment;/);
+    expect(read.headers.get('content-disposition')).toMatch(/^inline;/);
+    expect(read.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
     expect(read.headers.get('x-content-type-options')).toBe('nosniff');
+    const page = new FormData();
+    page.append('denialId', id);
+    page.append('file', new Blob(['<script>alert(1)</script>']), 'page.pdf');
+    const { id: pageId } = (await api.call('POST', '/files', page)).body;
+    const saved = await api.call('GET', `/files/${pageId}`);
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment;/);
     const headers = await signIn(api, 'lim@example.test', PASSWORD);
     expect((await api.call('GET', `/files/${stored.body.id}`, undefined, headers)).status).toBe(404);
     expect((await api.call('POST', '/files', new FormData())).status).toBe(400);

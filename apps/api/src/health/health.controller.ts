@@ -1,7 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { healthView } from '@overturn/contracts';
-import type { HealthView } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
 import { readFindings, readOutbox } from '@overturn/data/health/read-health';
 import { DomainError } from '@overturn/domain';
@@ -9,6 +8,7 @@ import { Actor } from '../http/actor.ts';
 import { Allow } from '../http/allow.ts';
 import { Answers } from '../http/answers.ts';
 import { Work } from '../work.ts';
+import { healthState, isLate } from './health-state.ts';
 import { Parts } from './parts.ts';
 
 @ApiTags('health')
@@ -40,11 +40,11 @@ export class HealthController {
   @Answers(200, healthView)
   async read(@Actor() actor: Caller) {
     const parts = await this.parts.look();
-    const rows = await this.work.run(actor, async (tx, now) => ({
+    const { findings, outbox } = await this.work.run(actor, async (tx, now) => ({
       findings: await readFindings(tx),
       outbox: await readOutbox(tx, now),
     }));
-    const state: HealthView['state'] = parts.every((part) => part.state === 'ok') ? 'ok' : 'degraded';
-    return { state, parts, ...rows };
+    const seen = { parts, findings, outbox: { ...outbox, isLate: isLate(outbox.oldestSeconds) } };
+    return { state: healthState(seen), ...seen };
   }
 }

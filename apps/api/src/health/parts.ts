@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@overturn/config';
 import type { HealthView } from '@overturn/contracts';
 import { Database } from '@overturn/data/database/database';
+import { engineAnswers } from '@overturn/data/health/engine-answers';
 import { isMigrated, lastHeartbeat } from '@overturn/data/health/read-health';
 import { connect } from 'node:net';
 import { Startup } from '../accounts/startup.ts';
@@ -30,11 +31,13 @@ export class Parts {
   }
 
   async look(): Promise<Part[]> {
-    const { TEMPORAL_ADDRESS, REDIS_URL } = this.config;
-    const redis = REDIS_URL ? [this.reach('redis', addressOf(REDIS_URL), 'Queues wait; nothing is lost.')] : [];
+    const { REDIS_URL } = this.config;
+    const redis = REDIS_URL
+      ? [answers('redis', isListening(addressOf(REDIS_URL)), 'Queues wait; nothing is lost.')]
+      : [];
     return Promise.all([
       this.postgres(),
-      this.reach('temporal', splitAddress(TEMPORAL_ADDRESS), 'Answers are kept and go on when it is back.'),
+      answers('temporal', engineAnswers(this.config, PATIENCE_MS), 'Answers are kept and go on when it is back.'),
       this.worker(),
       ...redis,
     ]);
@@ -60,20 +63,14 @@ export class Parts {
       sentence: `The worker was last heard of ${Math.round(silentMs / 1000)} seconds ago. Answers are kept.`,
     };
   }
-
-  private async reach(name: string, { host, port }: { host: string; port: number }, meanwhile: string): Promise<Part> {
-    return (await isListening(host, port))
-      ? { name, state: 'ok', sentence: 'Answers.' }
-      : { name, state: 'down', sentence: `Does not answer. ${meanwhile}` };
-  }
 }
+
+const answers = async (name: string, asked: Promise<boolean>, meanwhile: string): Promise<Part> =>
+  (await asked)
+    ? { name, state: 'ok', sentence: 'Answers.' }
+    : { name, state: 'down', sentence: `Does not answer. ${meanwhile}` };
 
 const addressOf = (url: string) => ({ host: new URL(url).hostname, port: Number(new URL(url).port || 6379) });
-
-function splitAddress(address: string): { host: string; port: number } {
-  const at = address.lastIndexOf(':');
-  return { host: address.slice(0, at), port: Number(address.slice(at + 1)) };
-}
 
 const within = <T>(work: Promise<T>): Promise<T> =>
   Promise.race([
@@ -81,7 +78,7 @@ const within = <T>(work: Promise<T>): Promise<T> =>
     new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too slow')), PATIENCE_MS).unref()),
   ]);
 
-const isListening = (host: string, port: number): Promise<boolean> =>
+const isListening = ({ host, port }: { host: string; port: number }): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ host, port, timeout: PATIENCE_MS });
     const end = (answer: boolean) => {

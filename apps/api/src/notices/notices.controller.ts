@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { id, noticePage, pageQuery } from '@overturn/contracts';
 import type { PageQuery } from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
-import { listNotices, readNotice } from '@overturn/data/notices/list-notices';
+import { listNotices, readAllNotices, readNotice } from '@overturn/data/notices/list-notices';
 import { Actor } from '../http/actor.ts';
 import { Allow } from '../http/allow.ts';
 import { Answers } from '../http/answers.ts';
@@ -19,6 +19,12 @@ export class NoticesController {
   @Answers(200, noticePage)
   list(@Query({ schema: pageQuery }) query: PageQuery, @Actor() actor: Caller) {
     return this.work.run(actor, (tx) => listNotices(tx, actor, query));
+  }
+
+  @Post('read-all')
+  @Answers(204)
+  readAll(@Actor() actor: Caller) {
+    return this.work.run(actor, (tx, now) => readAllNotices(tx, now, actor));
   }
 
   @Post(':id/read')

@@ -60,4 +60,19 @@ describe('a notice that several people get', () => {
     expect(await read(toSupervisors!, sue)).toBe(204);
     expect((await seenBy(sue)).unread).toBe(1);
   });
+
+  it('says which case it is of, and all are read at once by whom they were told', async () => {
+    const sue = await signIn(api, 'sue@example.test', PASSWORD);
+    const seen = async () => (await api.call<NoticePage>('GET', '/notices', undefined, sue)).body;
+    const before = await seen();
+    expect([before.unread, before.items[0]]).toEqual([
+      1,
+      expect.objectContaining({ payerName: 'Aster', claimNumberTail: 'A', amountCents: 0 }),
+    ]);
+    expect((await api.call('POST', '/notices/read-all', undefined, sue)).status).toBe(204);
+    const [first, again] = [await seen(), await seen()];
+    expect([first.unread, again]).toEqual([0, first]);
+    const ben = await signIn(api, 'ben@example.test', PASSWORD);
+    expect((await api.call<NoticePage>('GET', '/notices', undefined, ben)).body.unread).toBe(1);
+  });
 });

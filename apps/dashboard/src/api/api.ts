@@ -129,6 +129,7 @@ export const api = {
   search: (query: string, signal: Signal) => call<SearchView>('POST', '/search', { body: { query }, signal }),
   notices: () => call<NoticePage>('GET', '/notices'),
   readNotice: (id: string) => call<unknown>('POST', `/notices/${id}/read`),
+  readAllNotices: () => call<unknown>('POST', '/notices/read-all'),
   health: () => call<HealthView>('GET', '/health'),
 };
 /** A letter as PDF; the browser shows it. */

@@ -38,6 +38,18 @@ const FACTS = [
   'wording',
 ] as const;
 
+/** Dates that may turn out not to be: emptied, they are taken back. */
+const TAKEN_BACK: readonly string[] = ['receivedOn', 'printedDeadlineOn', 'planDeadlineOn'];
+
+/** What is otherwise than the denial has it; an empty field of the others leaves what is there. */
+function changedFacts(values: Values, facts: Readonly<Record<string, unknown>>): Record<string, string | null> {
+  const changed = [...FACTS, 'appealChannel'].filter(
+    (name) =>
+      text(values, name) !== String(facts[name] ?? '') && (text(values, name) !== '' || TAKEN_BACK.includes(name)),
+  );
+  return Object.fromEntries(changed.map((name) => [name, text(values, name) || null]));
+}
+
 /** Every command is checked and sent the same way. */
 const command = (row: Row): DenialForm => ({
   ...row,
@@ -85,13 +97,7 @@ export const COMMAND_FORMS: Record<Exclude<CommandName, 'respond'>, DenialForm> 
     ],
     start: ({ facts }) => Object.fromEntries(FACTS.map((name) => [name, String(facts[name] ?? '')])),
     whatIf: whatIfBodyOf,
-    body: (values, { facts }) => {
-      const changed = [...FACTS, 'appealChannel' as const].filter(
-        (name) =>
-          text(values, name) !== '' && text(values, name) !== String((facts as Record<string, unknown>)[name] ?? ''),
-      );
-      return { kind: 'change-fact', facts: Object.fromEntries(changed.map((name) => [name, text(values, name)])) };
-    },
+    body: (values, { facts }) => ({ kind: 'change-fact', facts: changedFacts(values, facts) }),
   }),
   reopen: command({
     title: 'Reopen the denial',

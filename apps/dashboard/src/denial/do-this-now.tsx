@@ -1,4 +1,5 @@
 import type { DenialView, TaskView } from '@overturn/contracts';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
 import { useProductNow } from '../session/product-clock.ts';
@@ -8,6 +9,7 @@ import { TaskAtHand } from '../tasks/task-at-hand.tsx';
 import { useTaskActs } from '../tasks/task-acts.ts';
 import { taskUrgency } from '../time/urgency.ts';
 import { UrgencyPill } from '../ui/pill.tsx';
+import { useNextTask } from '../work/use-next-task.ts';
 import surface from '../ui/surface.module.css';
 import { currentTask, openTasks } from './current-task.ts';
 import { NothingNow } from './nothing-now.tsx';
@@ -24,6 +26,7 @@ export function DoThisNow({ denial, taskId, onTask }: Props) {
   const { user, organization } = useSession();
   const now = useProductNow();
   const acts = useTaskActs();
+  const navigate = useNavigate();
   const card = useRef<HTMLElement>(null);
   const task = currentTask(denial.tasks, user.id, taskId);
   const isMine = task?.assignee?.id === user.id;
@@ -32,7 +35,14 @@ export function DoThisNow({ denial, taskId, onTask }: Props) {
   useEffect(() => {
     if (taskId) card.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, [taskId]);
-  useKeys({ claim, outcome: () => focusOutcome() || claim() });
+  const next = useNextTask({
+    queue: undefined,
+    onTask: ({ id, denialId }) => {
+      onTask(id);
+      if (denialId !== denial.id) void navigate({ to: '/denials/$denialId', params: { denialId } });
+    },
+  });
+  useKeys({ 'next-task': () => next.mutate(), claim, outcome: () => focusOutcome() || claim() });
   if (!task) return <NothingNow denial={denial} />;
   const urgency = taskUrgency(task, now, organization.timeZone);
   const isOpen = task.state === 'open' || task.state === 'claimed';

@@ -35,7 +35,7 @@ export function DocumentsTab({
               aria-expanded={openId === document.id}
               onClick={() => show(openId === document.id ? undefined : document.id)}
             >
-              {openId === document.id ? 'Close' : readWords(document.state)}
+              {openId === document.id ? 'Close' : readWords(document)}
             </Button>
           }
         >

@@ -5,7 +5,7 @@ import { documentFileUrl } from '../api/api.ts';
 import { Pill, type Tone } from '../ui/pill.tsx';
 import surface from '../ui/surface.module.css';
 
-type Letter = Pick<DenialView['documents'][number], 'id' | 'title' | 'state' | 'fileId'>;
+type Letter = Pick<DenialView['documents'][number], 'id' | 'title' | 'state' | 'fileId' | 'approvedVersion'>;
 
 const STATES: Record<Letter['state'], { tone: Tone; label: string }> = {
   draft: { tone: 'warn', label: 'draft' },
@@ -14,13 +14,23 @@ const STATES: Record<Letter['state'], { tone: Tone; label: string }> = {
   sent: { tone: 'good', label: '✓ sent' },
   withdrawn: { tone: 'plain', label: 'withdrawn' },
 };
-export const letterStateWords = (state: Letter['state']): string => STATES[state].label;
+type Standing = Pick<Letter, 'state' | 'approvedVersion'>;
+/** An approval that can still be taken back is one already. */
+const standingOf = ({ state, approvedVersion }: Standing): Letter['state'] =>
+  state === 'draft' && approvedVersion !== null ? 'approved' : state;
+/** Why nobody edits this letter; undefined of a draft. */
+export function whyFixed(letter: Standing): string | undefined {
+  const standing = standingOf(letter);
+  if (standing === 'draft') return undefined;
+  if (letter.state === 'draft') return 'This letter is approved: take the approval back first.';
+  return `This letter is ${STATES[standing].label.replace('✓ ', '')}. What goes to the payer is exactly this; send it back with remarks to change it.`;
+}
 /** A draft is edited, anything later is only read. */
-export const readWords = (state: Letter['state']): string => (state === 'draft' ? 'Read and edit' : 'Read');
+export const readWords = (letter: Standing): string => (standingOf(letter) === 'draft' ? 'Read and edit' : 'Read');
 
 /** A letter in a line: what it is, where it stands, how to read it (`read`), and exactly the file that is sent. */
 export function LetterCard({ letter, read, children }: { letter: Letter; read: ReactNode; children?: ReactNode }) {
-  const { tone, label } = STATES[letter.state];
+  const { tone, label } = STATES[standingOf(letter)];
   return (
     <div role="group" className={surface.slot} aria-label={letter.title}>
       <div className={surface.head}>

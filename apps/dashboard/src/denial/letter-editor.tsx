@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, fileUrl } from '../api/api.ts';
 import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { useWhyNotAllowed } from '../session/session-query.ts';
@@ -8,7 +9,8 @@ import { ActButton } from '../ui/act-button.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { denialQuery, documentQuery } from './denial-queries.ts';
 import surface from '../ui/surface.module.css';
-import { letterStateWords } from './letter-card.tsx';
+import { whyFixed } from './letter-card.tsx';
+import { noteLetterSeen } from './letter-seen.ts';
 import styles from './denial-page.module.css';
 
 /** A letter as text. Typed text is kept in this tab until saved; when somebody saved meanwhile, both are shown and nothing is lost. */
@@ -33,10 +35,10 @@ export function LetterEditor({ documentId, denialId }: { documentId: string; den
       error.status === 412 &&
       client.invalidateQueries({ queryKey: documentQuery(documentId).queryKey }),
   });
-  const fixed =
-    letter.state === 'draft'
-      ? undefined
-      : `This letter is ${letterStateWords(letter.state).replace('✓ ', '')}. What goes to the payer is exactly this; send it back with remarks to change it.`;
+  const fixed = whyFixed(letter);
+  useEffect(() => {
+    if (!overtaken) noteLetterSeen(letter);
+  }, [letter, overtaken]);
   return (
     <div className={surface.list}>
       {overtaken && (

@@ -6,6 +6,7 @@ import { api } from '../api/api.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { useSession, useWhyNotAllowed } from '../session/session-query.ts';
 import { ActButton } from '../ui/act-button.tsx';
+import { patientWords } from '../denials/claim-words.ts';
 import styles from './denial-head.module.css';
 
 /** Initials until opened. Each opening is one audit entry; who holds no task here says why. The name stays in this component alone. */
@@ -33,7 +34,7 @@ export function PatientName({ denial }: { denial: DenialView }) {
   };
   return (
     <span className={styles.name}>
-      {denial.patientInitials}, member …{denial.memberTail}
+      {patientWords(denial)}
       {asking ? (
         <form onSubmit={submit} className={styles.name}>
           <TextInput

@@ -1,8 +1,11 @@
-import { Popover } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../api/api.ts';
+import { claimWords } from '../denials/claim-words.ts';
+import { moneyWords } from '../money/money.ts';
 import { Moment } from '../time/moment.tsx';
+import { countWords } from '../ui/count-words.ts';
 import type { Opened } from '../ui/on-ask.tsx';
 import { Empty, ProblemNote, RowsSkeleton } from '../ui/states.tsx';
 import { noticesQuery } from './notices-query.ts';
@@ -14,6 +17,10 @@ export default function NoticesDrop({ target, opened, onChange }: Opened) {
   const { data, error, refetch } = useQuery(noticesQuery);
   const read = useMutation({
     mutationFn: api.readNotice,
+    onSettled: () => client.invalidateQueries({ queryKey: noticesQuery.queryKey }),
+  });
+  const readAll = useMutation({
+    mutationFn: api.readAllNotices,
     onSettled: () => client.invalidateQueries({ queryKey: noticesQuery.queryKey }),
   });
   const follow = (id: string, readAt: string | null) => {
@@ -29,15 +36,24 @@ export default function NoticesDrop({ target, opened, onChange }: Opened) {
         {data?.items.length === 0 && (
           <Empty title="Nothing needs you">Reminders, late tasks and filing dates appear here.</Empty>
         )}
+        {(data?.unread ?? 0) > 0 && (
+          <div className={styles.head}>
+            <span className="quiet">{countWords(data!.unread, 'unread notice')}</span>
+            <Button size="compact-xs" variant="default" loading={readAll.isPending} onClick={() => readAll.mutate()}>
+              Mark all read
+            </Button>
+          </div>
+        )}
+        {readAll.isError && <ProblemNote error={readAll.error} />}
         <ul className={styles.list}>
-          {data?.items.map(({ id, denialId, sentence, at, readAt }) => (
+          {data?.items.map(({ id, denialId, sentence, payerName, claimNumberTail, amountCents, at, readAt }) => (
             <li key={id} data-unread={readAt === null || undefined}>
               <Link to="/denials/$denialId" params={{ denialId }} onClick={() => follow(id, readAt)}>
                 {readAt === null && <span className="sr-only">Unread: </span>}
                 {sentence}
               </Link>
               <span className="quiet">
-                <Moment at={at} />
+                {payerName} · {claimWords(claimNumberTail)} · {moneyWords(amountCents)} · <Moment at={at} />
               </span>
             </li>
           ))}

@@ -101,8 +101,10 @@ export function openDenialSections(source: string, clients: readonly FieldOption
       fields: [
         fieldRow({ name: 'planType', label: 'Plan type', type: 'choice', options: PLAN_TYPES }),
         fieldRow({ name: 'regime', label: 'Which rules apply', type: 'choice', options: REGIME_OPTIONS }),
+        fieldRow({ name: 'billingName', label: 'Billing provider', type: 'text', help: 'Signs the letters.' }),
         fieldRow({ name: 'billingNpi', label: 'Billing provider NPI', type: 'npi' }),
         fieldRow({ name: 'taxId', label: 'Tax ID', type: 'taxId' }),
+        fieldRow({ name: 'renderingName', label: 'Rendering provider', type: 'text' }),
         fieldRow({ name: 'renderingNpi', label: 'Rendering provider NPI', type: 'npi' }),
         fieldRow({ name: 'facilityNpi', label: 'Facility NPI', type: 'npi' }),
         fieldRow({ name: 'facilityName', label: 'Facility', type: 'text' }),

@@ -8,7 +8,7 @@ import { Moment } from '../time/moment.tsx';
 import { countWords } from '../ui/count-words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Pill } from '../ui/pill.tsx';
-import { ProblemNote } from '../ui/states.tsx';
+import { Note, ProblemNote } from '../ui/states.tsx';
 import surface from '../ui/surface.module.css';
 import { ClaimsTable } from './claims-table.tsx';
 import { Progress } from './progress.tsx';
@@ -66,9 +66,12 @@ export function RemittancePage() {
         <section className={surface.card} aria-label="Why it was not read">
           <p>{row.failure}</p>
           {retry.isError && <ProblemNote error={retry.error} />}
-          <Button w="fit-content" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
-            Read it again
-          </Button>
+          {retry.isSuccess && <Note tone="bad">It was read again, and this is what came of it.</Note>}
+          {row.refused.length === 0 && (
+            <Button w="fit-content" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+              Read it again
+            </Button>
+          )}
         </section>
       )}
       {row.state !== 'failed' && (
@@ -87,7 +90,11 @@ export function RemittancePage() {
       {row.refused.length > 0 && (
         <section className={surface.card} aria-labelledby="refused-title">
           <h2 id="refused-title">Refused: {row.refused.length}</h2>
-          <p className="quiet">These rows could not be placed. They are kept as they came; the rest was read.</p>
+          <p className="quiet">
+            {row.state === 'failed'
+              ? 'Nothing of this file could be read, and nothing was taken from it. It is kept as it came.'
+              : 'These rows could not be placed. They are kept as they came; the rest was read.'}
+          </p>
           <DataTable
             label="Refused rows, to scroll"
             columns={REFUSED}

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { dropAllDrafts } from '../tasks/form-draft.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { sessionQuery, useSession } from './session-query.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -23,7 +24,10 @@ export default function SessionOverDialog({ onSignedIn }: { onSignedIn: () => vo
         email={user.email}
         onSignedIn={(session) => {
           // Somebody else at this screen: nothing of the first person's page may stay.
-          if (session.user.id !== user.id) return window.location.assign('/work');
+          if (session.user.id !== user.id) {
+            dropAllDrafts();
+            return window.location.assign('/work');
+          }
           client.setQueryData(sessionQuery.queryKey, session);
           onSignedIn();
           void client.invalidateQueries();

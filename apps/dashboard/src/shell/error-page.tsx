@@ -22,23 +22,28 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <main>
-      <Empty
-        title={title}
-        act={
-          <Group>
-            <Button onClick={again}>Try again</Button>
-            <Button variant="default" component="a" href="/work">
-              Go to My work
-            </Button>
-          </Group>
-        }
-      >
-        {sentenceOf(error)}
-      </Empty>
-    </main>
+    <Empty
+      title={title}
+      act={
+        <Group>
+          <Button onClick={again}>Try again</Button>
+          <Button variant="default" component="a" href="/work">
+            Go to My work
+          </Button>
+        </Group>
+      }
+    >
+      {sentenceOf(error)}
+    </Empty>
   );
 }
+
+/** The same where nothing stands around it. */
+export const LonePage = (props: ErrorComponentProps) => (
+  <main>
+    <ErrorPage {...props} />
+  </main>
+);
 
 export function NotFoundPage() {
   return (

@@ -6,6 +6,8 @@ export interface Toast {
   text: string;
   /** Browser time at which it goes by itself. */
   endsAtMs: number;
+  /** The task that it tells of. */
+  about?: string;
   act?: { label: string; run: () => void };
   /** Called when the person closes it before its time. */
   onDismiss?: () => void;
@@ -21,6 +23,9 @@ const set = (next: readonly Toast[]) => {
 };
 
 export const removeToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id));
+
+/** What it offered is no longer possible. */
+export const removeToastsAbout = (about: string): void => set(toasts.filter((toast) => toast.about !== about));
 
 /** Shows one line at the foot of the page; returns its id. */
 export function showToast({

@@ -4,7 +4,7 @@ import { ProposedPath } from '../paths/proposed-path.tsx';
 import surface from '../ui/surface.module.css';
 
 /** The path that the facts suggest and why; the others with what the facts say of them, one step away. */
-export function SuggestedPath({ paths }: Pick<DenialView, 'paths'>) {
+export default function SuggestedPath({ paths }: Pick<DenialView, 'paths'>) {
   const suggested = paths.find((path) => path.suggested);
   return (
     <section className={surface.slot} aria-label="Suggested path">

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { productNow } from '../session/product-clock.ts';
-import { showToast } from '../shell/toasts.ts';
+import { removeToastsAbout, showToast } from '../shell/toasts.ts';
 import { dropDraft } from './form-draft.ts';
 import { taskQuery } from './task-queries.ts';
 
@@ -17,6 +17,7 @@ export function useTaskActs() {
     Promise.all([
       client.invalidateQueries({ queryKey: ['tasks'] }),
       client.invalidateQueries({ queryKey: ['denials', 'one'] }),
+      client.invalidateQueries({ queryKey: ['documents'] }),
       client.invalidateQueries({ queryKey: taskQuery(id).queryKey }),
     ]);
   const refused = (error: unknown) =>
@@ -27,7 +28,11 @@ export function useTaskActs() {
     onError: refused,
     onSettled: (_: unknown, __: unknown, input: Input) => void refresh(input.id),
   });
-  const letGo = useMutation({ ...act(({ id }: ById) => api.dismissUndo(id)), onError: () => undefined });
+  const letGo = useMutation({
+    ...act(({ id }: ById) => api.dismissUndo(id)),
+    onMutate: ({ id }) => removeToastsAbout(id),
+    onError: () => undefined,
+  });
   const undo = useMutation(
     act(
       ({ id }: ById) => api.undoTask(id),
@@ -65,6 +70,7 @@ export function useTaskActs() {
         text: `${task.title}: ${label}`,
         endsAtMs,
         ...(undoUntil && {
+          about: task.id,
           act: { label: 'Undo', run: () => ((wasUndone = true), undo.mutate(task)) },
           onDismiss: () => letGo.mutate(task),
         }),

@@ -6,15 +6,16 @@ import { keysOf } from '../keys/key-map.ts';
 import { useKeyChoices } from '../keys/key-choices.ts';
 import { denialQuery } from '../denial/denial-queries.ts';
 import { useSession } from '../session/session-query.ts';
+import { useToday } from '../time/law-date.tsx';
 import { ActButton } from '../ui/act-button.tsx';
 import { Note, RowsSkeleton } from '../ui/states.tsx';
 import { CompletedNote } from './completed-note.tsx';
-import { LetterOfTask } from './letter-of-task.tsx';
-import { SuggestedPath } from './suggested-path.tsx';
 import type { TaskActs } from './task-acts.ts';
-import { lacksOf, whyNotClaim, whyWords } from './task-words.ts';
+import { asksWords, documentIdOf, lacksOf, whyNotClaim, whyWords } from './task-words.ts';
 import styles from './task-at-hand.module.css';
 
+const LetterOfTask = lazy(() => import('./letter-of-task.tsx'));
+const SuggestedPath = lazy(() => import('./suggested-path.tsx'));
 const TaskForm = lazy(() => import('./task-form.tsx').then(({ TaskForm: component }) => ({ default: component })));
 
 interface Props {
@@ -27,7 +28,8 @@ interface Props {
 
 /** What is asked, with script and form for the one who holds it, and how to get it for the others. */
 export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) {
-  const { asks, script } = taskKindRow(task.kind);
+  const { script } = taskKindRow(task.kind);
+  const today = useToday();
   const { data: known } = useQuery({ ...denialQuery(task.denialId), enabled: isMine && task.state === 'claimed' });
   const { role } = useSession();
   const claimKey = keysOf('claim', useKeyChoices());
@@ -37,7 +39,7 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
   return (
     <div className={styles.task}>
       {why && <p>{why}</p>}
-      <p className={styles.asks}>{asks}</p>
+      <p className={styles.asks}>{asksWords(task, today)}</p>
       {lacks.length > 0 && (
         <Note tone="warn">
           <ul className={styles.lacks} aria-label="Still missing">
@@ -52,8 +54,10 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {task.kind === 'choose-path' && known && <SuggestedPath paths={known.paths} />}
-      <LetterOfTask task={task} />
+      <Suspense>
+        {task.kind === 'choose-path' && known && <SuggestedPath paths={known.paths} />}
+        {documentIdOf(task) && <LetterOfTask task={task} />}
+      </Suspense>
       {isMine ? (
         <Suspense fallback={<RowsSkeleton rows={3} />}>
           <TaskForm task={task} known={known} acts={acts} {...(onCompleted && { onCompleted })} />

@@ -2,6 +2,7 @@ import type { TaskView } from '@overturn/contracts';
 import { fieldsFor, taskKindRow } from '@overturn/domain';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { isProblem } from '../api/problem.ts';
+import { letterSeen } from '../denial/letter-seen.ts';
 import { FormFields, focusFirstFault } from '../fields/form-fields.tsx';
 import { useToday } from '../time/law-date.tsx';
 import { ActButton } from '../ui/act-button.tsx';
@@ -11,7 +12,7 @@ import { useDraft } from './form-draft.ts';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { type KnownFacts, startValues } from './start-values.ts';
 import type { TaskActs } from './task-acts.ts';
-import { TELLS_OF_SENDING } from './task-words.ts';
+import { documentIdOf, TELLS_OF_SENDING } from './task-words.ts';
 import styles from './task-form.module.css';
 
 interface Props {
@@ -43,8 +44,9 @@ export function TaskForm({ task, known, acts, onCompleted }: Props) {
     event?.preventDefault();
     setAsked(true);
     if (Object.keys(faults).length > 0) return focusFirstFault(form.current, fields, faults);
+    const documentVersion = task.kind === 'review-packet' ? letterSeen(documentIdOf(task)) : undefined;
     complete.mutate(
-      { task, body: { outcome: draft.outcome, answer } },
+      { task, body: { outcome: draft.outcome, answer, ...(documentVersion !== undefined && { documentVersion }) } },
       { ...(onCompleted && { onSuccess: onCompleted }) },
     );
   };

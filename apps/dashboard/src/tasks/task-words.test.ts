@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { whyNotClaim } from './task-words.ts';
+import { asksWords, whyNotClaim } from './task-words.ts';
 
 const ben = { id: 'b', name: 'Ben' };
 it.each([
@@ -11,3 +11,11 @@ it.each([
 );
 it('a supervisor takes what is for specialists too', () =>
   expect(whyNotClaim({ role: 'specialist', assignee: null }, 'supervisor')).toBeUndefined());
+
+it.each([
+  ['2026-11-24', /^The filing date has passed: overdue since Tue 24 Nov 2026\./],
+  ['2026-11-27', /^The safe date is here\./],
+  [null, /^The safe date is here\./],
+])('a filing date of %s is asked for in words of today', (legalDueOn, words) =>
+  expect(asksWords({ kind: 'protect-filing-date', legalDueOn }, '2026-11-27')).toMatch(words),
+);

@@ -1,5 +1,6 @@
 import type { TaskView } from '@overturn/contracts';
-import { rolesUpTo, type Role } from '@overturn/domain';
+import { rolesUpTo, sayDate, taskKindRow, type Role } from '@overturn/domain';
+import { isOverdue } from '../time/urgency.ts';
 
 /** Why the engine gave this task, in a sentence; what it does not know stays unsaid. */
 const WHY: Record<string, string> = {
@@ -44,6 +45,12 @@ export function whyNotClaim(
 ): string | undefined {
   if (!rolesUpTo(role).some((one) => one === least)) return `This is for a ${least}.`;
   return assignee ? `${assignee.name} holds it. They can release it, or a supervisor can give it to you.` : undefined;
+}
+
+/** What is asked, by where its filing date stands today. */
+export function asksWords(task: Pick<TaskView, 'kind' | 'legalDueOn'>, today: string): string {
+  if (!isOverdue(task, today)) return taskKindRow(task.kind).asks;
+  return `The filing date has passed: overdue since ${sayDate(task.legalDueOn!)}. Approve the appeal and send it at once, or say who decided not to file.`;
 }
 
 const textsOf = (value: unknown): string[] =>

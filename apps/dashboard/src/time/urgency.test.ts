@@ -23,8 +23,19 @@ describe('a task', () => {
     ['2026-11-25T22:00:00Z', '2026-11-25', 'later', 'Wed 25 Nov'],
     ['2027-01-05T22:00:00Z', '2027-01-05', 'later', 'Tue 5 Jan 2027'],
   ])('due %s is %s %s: %s', (dueAt, dueOn, level, words) =>
-    expect(taskUrgency({ dueAt, dueOn }, now, NEW_YORK)).toEqual({ level, words }),
+    expect(taskUrgency({ dueAt, dueOn, kind: 'chase-payer', legalDueOn: null }, now, NEW_YORK)).toEqual({
+      level,
+      words,
+    }),
   );
+  it.each([
+    ['protect-filing-date', '2026-11-17', 'late', 'Overdue since Tue 17 Nov'],
+    ['protect-filing-date', '2026-11-20', 'soon', 'Mon 23 Nov'],
+    ['chase-payer', '2026-11-17', 'soon', 'Mon 23 Nov'],
+  ] as const)('%s with the legal date %s is %s: %s', (kind, legalDueOn, level, words) => {
+    const task = { dueAt: '2026-11-23T22:00:00Z', dueOn: '2026-11-23', kind, legalDueOn };
+    expect(taskUrgency(task, now, NEW_YORK)).toEqual({ level, words });
+  });
 });
 
 describe('the filing date', () => {

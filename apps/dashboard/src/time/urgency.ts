@@ -1,3 +1,4 @@
+import type { TaskView } from '@overturn/contracts';
 import { addBusinessDays } from '@overturn/domain/dates/business-days';
 import { dateIn, dateWords, timeWords } from './calendar-words.ts';
 
@@ -23,13 +24,19 @@ const lateBy = (days: number | undefined): string => {
   return days === 0 ? 'Late' : `${inBusinessDays(days)} late`;
 };
 
+/** A filing that is still asked for after its legal date. */
+export const isOverdue = ({ kind, legalDueOn }: { kind: string; legalDueOn: string | null }, today: string): boolean =>
+  kind === 'protect-filing-date' && legalDueOn !== null && legalDueOn < today;
+
 /** When a task is due, in the organization's zone. Late counts from the due moment, days from midnight. */
 export function taskUrgency(
-  { dueAt, dueOn }: { dueAt: string; dueOn: string },
+  { dueAt, dueOn, kind, legalDueOn }: Pick<TaskView, 'dueAt' | 'dueOn' | 'kind' | 'legalDueOn'>,
   nowMs: number,
   timeZone: string,
 ): UrgencyWords {
   const today = dateIn(timeZone, nowMs);
+  if (isOverdue({ kind, legalDueOn }, today))
+    return { level: 'late', words: `Overdue since ${dateWords(legalDueOn!, today)}` };
   const dueMs = Date.parse(dueAt);
   if (dueMs < nowMs) {
     const days = businessDaysBetween(dueOn, today);

@@ -9,7 +9,7 @@ import styles from './work-page.module.css';
 type Act = (task: TaskView) => Promise<unknown>;
 
 /** Acts on the selected rows one by one, and says of each that failed why. */
-export function BulkBar({ tasks, onDone }: { tasks: readonly TaskView[]; onDone: () => void }) {
+export default function BulkBar({ tasks, onDone }: { tasks: readonly TaskView[]; onDone: () => void }) {
   const client = useQueryClient();
   const run = useMutation({
     mutationFn: async ({ act }: { act: Act; label: string }) => {

@@ -1,17 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
 import { useSession, useWhyNotAllowed } from '../session/session-query.ts';
 import { showToast } from '../shell/toasts.ts';
 import { focusOutcome } from '../tasks/outcome-choice.tsx';
 import { useTaskActs } from '../tasks/task-acts.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { TaskList } from './task-list.tsx';
 import { TaskPreview } from './task-preview.tsx';
 import { useNextTask } from './use-next-task.ts';
 import { useTaskRows } from './use-task-rows.ts';
 import { WorkHead } from './work-head.tsx';
 import styles from './work-page.module.css';
+
+const BulkBar = lazy(() => import('./bulk-bar.tsx'));
 
 /** My work: a list by urgency, and the task at hand beside it. */
 export function WorkPage() {
@@ -71,12 +72,14 @@ export function WorkPage() {
     <div className={styles.page} data-preview={taskId ? true : undefined}>
       <section className={styles.lists} aria-labelledby="work-title">
         <WorkHead view={view} queue={queue} next={next} waiting={waiting} onShowAll={showAll} />
-        {selected.size > 0 && (
-          <BulkBar
-            tasks={rows.filter(({ row }) => selected.has(row.id)).map(({ row }) => row)}
-            onDone={() => (settle(), setSelected(new Set()))}
-          />
-        )}
+        <Suspense>
+          {selected.size > 0 && (
+            <BulkBar
+              tasks={rows.filter(({ row }) => selected.has(row.id)).map(({ row }) => row)}
+              onDone={() => (settle(), setSelected(new Set()))}
+            />
+          )}
+        </Suspense>
         <TaskList
           query={query}
           rows={rows}

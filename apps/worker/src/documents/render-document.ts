@@ -21,7 +21,8 @@ interface DocumentRow {
   title: string;
   body: string;
   exhibits: { label: string }[];
-  version: number;
+  /** The one that was approved: nothing changes the text while the approval stands. */
+  approved_version: number;
   kind: string;
 }
 
@@ -40,7 +41,7 @@ export async function renderDocument(
   );
   if (!document) return;
   const exhibits = document.exhibits.map(({ label }) => label);
-  const footer = `Document ${document.id}, version ${document.version}`;
+  const footer = `Document ${document.id}, version ${document.approved_version}`;
   const bytes = await letterPdf({ title: document.title, body: document.body, exhibits, footer });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await keepFile(organizationId, sha256, bytes);
@@ -48,11 +49,11 @@ export async function renderDocument(
   await database.forOrganization(organizationId, async (tx) => {
     const file = await tx.row<{ id: string }>(sql`
       insert into stored_file (organization_id, sha256, size_bytes, media_type, name, created_at)
-      values (${organizationId}, ${sha256}, ${bytes.length}, 'application/pdf', ${`${document.kind}-v${document.version}.pdf`}, ${now})
+      values (${organizationId}, ${sha256}, ${bytes.length}, 'application/pdf', ${`${document.kind}-v${document.approved_version}.pdf`}, ${now})
       on conflict (organization_id, sha256) do update set sha256 = excluded.sha256 returning id`);
     const kept = await tx.run(sql`
       update document set state = 'rendered', file_id = ${file!.id}, updated_at = ${now}
-      where id = ${documentId} and state = 'approved' and file_id is null and version = ${document.version}`);
+      where id = ${documentId} and state = 'approved' and file_id is null and approved_version = ${document.approved_version}`);
     if (kept === 0) return;
     const open = await tx.row(
       sql`select from denial_view where denial_id = ${document.denial_id} and not closing for update`,

@@ -6,7 +6,7 @@ type Exhibit = { label: string; fileId?: string | null; name?: string | null };
 export type DocumentRow = Omit<DocumentView, 'exhibits' | 'updatedAt'> & { exhibits: Exhibit[]; updatedAt: Date };
 
 export const DOCUMENT_COLUMNS: Sql = sql`
-  o.id, o.kind, o.level, o.title, o.state, o.body, o.template_id "templateId", o.version, o.exhibits, o.file_id "fileId", o.updated_at "updatedAt"`;
+  o.id, o.kind, o.level, o.title, o.state, o.body, o.template_id "templateId", o.version, o.approved_version "approvedVersion", o.exhibits, o.file_id "fileId", o.updated_at "updatedAt"`;
 
 export const documentView = ({ exhibits, updatedAt, ...row }: DocumentRow): DocumentView => ({
   ...row,

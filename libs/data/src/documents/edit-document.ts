@@ -43,7 +43,7 @@ export async function documentFile(tx: Tx, caller: Caller, id: string): Promise<
 }
 
 /**
- * Saves a draft's text over `version`; throws CHANGED_MEANWHILE when someone saved since, CONFLICT once it is approved.
+ * Saves a draft's text over `version`; throws CHANGED_MEANWHILE when someone saved since, CONFLICT once an approval is held or given.
  * The audit keeps the text as it was.
  */
 export async function editDocument(
@@ -56,8 +56,8 @@ export async function editDocument(
 ): Promise<DocumentView> {
   const before = await findDocument(tx, caller, id);
   const saved = await tx.run(sql`
-    update document set body = ${body.body}, title = ${body.title ?? before.title}, version = version + 1, updated_at = ${now}
-    where id = ${id} and version = ${version} and state = 'draft'`);
+    update document set body = ${body.body}, title = ${body.title ?? before.title}, version = version + 1, edited = true, updated_at = ${now}
+    where id = ${id} and version = ${version} and state = 'draft' and approved_version is null`);
   if (saved === 0) await refuse(tx, caller, id, version);
   await writeAudit(tx, actorOf(caller), now, {
     act: 'document.edited',
@@ -77,6 +77,8 @@ async function refuse(tx: Tx, caller: Caller, id: string, version: number): Prom
       documentId: id,
       state: now.state,
     });
+  if (now.approvedVersion !== null)
+    throw new DomainError('CONFLICT', 'The letter is approved: take the approval back first.', { documentId: id });
   throw new DomainError(
     'CHANGED_MEANWHILE',
     'Somebody saved this letter meanwhile. Look at it again before you save.',

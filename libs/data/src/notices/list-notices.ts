@@ -23,11 +23,12 @@ export async function listNotices(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<NoticePage> {
   const mine = sql`
-    from notice n join denial d on d.id = n.denial_id
+    from notice n join denial d on d.id = n.denial_id join payer p on p.id = d.payer_id left join claim c on c.id = d.claim_id
     left join notice_reading r on r.notice_id = n.id and r.reader_id = ${caller.id}
     where n.organization_id = ${tx.organizationId} and ${toldTo(caller)}`;
   const rows = await tx.rows<Row>(sql`
-    select n.id, n.denial_id "denialId", n.task_id "taskId", n.tell, n.code, n.sentence, n.at, r.read_at "readAt" ${mine} and ${before(cursor)}
+    select n.id, n.denial_id "denialId", n.task_id "taskId", n.tell, n.code, n.sentence, n.at, r.read_at "readAt",
+      p.name "payerName", coalesce(right(c.claim_number, 4), '') "claimNumberTail", d.amount_cents "amountCents" ${mine} and ${before(cursor)}
     order by n.at desc, n.id desc limit ${limit + 1}`);
   const unread = await tx.row<{ count: number }>(sql`select count(*) count ${mine} and r.read_at is null`);
   const page = pageOf(rows, limit, ({ at, id }) => [at, id]);
@@ -48,6 +49,15 @@ export async function readNotice(tx: Tx, now: Date, caller: Caller, id: string):
         select ${tx.organizationId}, id, ${caller.id}, ${now} from told on conflict do nothing)
     select from told`);
   if (!told) throw new DomainError('NOT_FOUND', 'There is no such notice for you.', { id });
+}
+
+/** Marks every notice read that this person was told until now. */
+export async function readAllNotices(tx: Tx, now: Date, caller: Caller): Promise<void> {
+  await tx.run(sql`
+    insert into notice_reading (organization_id, notice_id, reader_id, read_at)
+    select ${tx.organizationId}, n.id, ${caller.id}, ${now} from notice n join denial d on d.id = n.denial_id
+    where n.organization_id = ${tx.organizationId} and n.at <= ${now} and ${toldTo(caller)}
+    on conflict do nothing`);
 }
 
 function before(cursor: string | undefined): Sql {

@@ -7,6 +7,7 @@ import { checkNamed } from '../accounts/named-rows.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { refusePath } from '../denials/refuse-path.ts';
+import { approveDocument } from '../documents/approve-document.ts';
 import { postMessage } from '../outbox/outbox.ts';
 import { maySee, mayWork } from './may-work.ts';
 import { readTask } from './read-task.ts';
@@ -24,7 +25,8 @@ interface Completed extends TouchedTask {
 
 /**
  * Completes a task with its answer and hands it to the denial's workflow, held for a moment when a person did it. An open
- * task may be completed by anyone who may do it. Throws BAD_INPUT by field, TASK_TAKEN and TASK_NOT_OPEN with who.
+ * task may be completed by anyone who may do it. Throws BAD_INPUT by field, TASK_TAKEN and TASK_NOT_OPEN with who,
+ * CHANGED_MEANWHILE and CONFLICT of a letter that cannot be approved as it is.
  */
 export async function completeTask(
   tx: Tx,
@@ -53,6 +55,8 @@ export async function completeTask(
   // What releases a message locks the denial first; whoever releases in this very act does so in the same order.
   if (caller.kind === 'key') await tx.run(sql`select from denial_view where denial_id = ${asked.denialId} for update`);
   const task = (await settle(tx, now, caller, id, answer)) ?? (await refuseTask(tx, caller, id));
+  if (asked.kind === 'review-packet' && answer.outcome === 'approved')
+    await approveDocument(tx, now, caller, id, body.documentVersion);
   const undoUntil = caller.kind === 'person' ? new Date(now.getTime() + UNDO_SECONDS * 1000) : undefined;
   const messageId = await postMessage(tx, now, {
     denialId: task.denialId,

@@ -5,6 +5,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
+import { takeApprovalBack } from '../documents/approve-document.ts';
 import { releaseMessage, withdrawMessage } from '../outbox/outbox.ts';
 import { readTask } from './read-task.ts';
 import { refuseTask } from './refuse-task.ts';
@@ -23,6 +24,7 @@ export async function undoTask(tx: Tx, now: Date, caller: Caller, id: string): P
     where id = ${id} and state = 'completed'
     returning id, denial_id "denialId", client_id "clientId", state, old.outcome, old.answer`);
   if (!task) return refuseTask(tx, caller, id);
+  await takeApprovalBack(tx, now, id);
   await tellTask(tx, now, caller, task, {
     act: 'task.undone',
     before: { state: 'completed', outcome: task.outcome, answer: task.answer },

@@ -43,7 +43,8 @@ async function draftAppeal({ tx, step, now }: StepContext, { outcome, answer }: 
   const argument = answer['argument'];
   if (typeof argument !== 'string' || argument === '') return;
   await tx.run(sql`
-    update document set body = body || ${`\n\n${argument}`}, state = 'draft', file_id = null, version = version + 1, updated_at = ${now}
+    update document set body = body || ${`\n\n${argument}`}, state = 'draft', file_id = null, version = version + 1, edited = true, approved_version = null,
+      approved_by = null, updated_at = ${now}
     where denial_id = ${step.denialId} and key = 'appeal-1' and state in ('draft', 'approved', 'rendered')`);
 }
 
@@ -51,7 +52,7 @@ async function draftAppeal({ tx, step, now }: StepContext, { outcome, answer }: 
 async function openLetterAgain({ tx, now }: StepContext, { outcome, context }: AnsweredTask): Promise<void> {
   if (outcome !== 'back-with-remarks') return;
   await tx.run(sql`
-    update document set state = 'draft', file_id = null, version = version + 1, updated_at = ${now}
+    update document set state = 'draft', file_id = null, version = version + 1, approved_version = null, approved_by = null, updated_at = ${now}
     where id = ${context['documentId'] ?? null} and state in ('approved', 'rendered')`);
 }
 

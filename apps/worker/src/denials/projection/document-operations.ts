@@ -1,3 +1,4 @@
+import { dateIn } from '@overturn/domain';
 import { sql } from '@overturn/data/database/database';
 import { writeAudit } from '@overturn/data/audit/audit';
 import { draftEvent } from '@overturn/data/events/live-events';
@@ -12,12 +13,15 @@ const TITLE: Record<DocumentKind, string> = {
   'appeal-1': 'Level 1 appeal',
 };
 
-/** Drafts a letter from the newest template in force. Drafted again it carries over what came since; words that a person changed stay. */
+/**
+ * Drafts a letter from the newest template in force. Drafted again it carries over what came since, as a new
+ * version; words that a person changed stay, and so does what is approved.
+ */
 export async function draftDocument(context: StepContext, { key, document, anew }: Of<'draft'>): Promise<void> {
-  const { tx, step, now, timeline } = context;
+  const { tx, step, now, rows, timeline } = context;
   if (anew) await setAsideSent(context, key);
   const template = await tx.row<{ id: string; title: string; body: string }>(sql`
-    select id, title, body from letter_template where kind = ${document} and effective_from <= ${step.now.slice(0, 10)}
+    select id, title, body from letter_template where kind = ${document} and effective_from <= ${dateIn(rows.organization.time_zone, step.now)}
     order by version desc limit 1`);
   if (!template) throw new Error(`No template of ${document} is in force.`);
   const { body, exhibits } = await fillLetter(context, template.body);
@@ -27,17 +31,20 @@ export async function draftDocument(context: StepContext, { key, document, anew 
     values (${tx.organizationId}, ${step.denialId}, ${key}, ${document}, ${level}, ${template.id}, 'draft', ${TITLE[document]}, ${body},
             ${JSON.stringify(exhibits)}::jsonb, ${now}, ${now})
     on conflict (denial_id, key) do update set
-      body = case when document.version = 1 then excluded.body else document.body end, exhibits = excluded.exhibits, updated_at = excluded.updated_at
-    where document.state = 'draft'
+      body = case when document.edited then document.body else excluded.body end, exhibits = excluded.exhibits,
+      version = document.version + 1, updated_at = excluded.updated_at
+    where document.state = 'draft' and document.approved_version is null
+      and (document.exhibits <> excluded.exhibits or (not document.edited and document.body <> excluded.body))
     returning id, xmax = 0 as is_new`);
-  if (!row?.is_new) return;
+  if (!row) return;
+  await draftEvent(tx, now, { kind: 'document', denialId: step.denialId, subjectId: row.id });
+  if (!row.is_new) return;
   await writeAudit(tx, TIMER, now, {
     act: 'document.drafted',
     subject: { kind: 'document', id: row.id },
     denialId: step.denialId,
     after: { template: template.id },
   });
-  await draftEvent(tx, now, { kind: 'document', denialId: step.denialId, subjectId: row.id });
   timeline.push({
     actor: TIMER,
     code: `document.drafted.${document}`,
@@ -51,18 +58,19 @@ const setAsideSent = ({ tx, step }: StepContext, key: string): Promise<number> =
     update document set key = concat(key, '/sent-', ${step.generation}::int, '-', ${step.seq}::int)
     where denial_id = ${step.denialId} and key = ${key} and state = 'sent'`);
 
-/** Approves the text as it stands and asks for its PDF; the file comes from a job, and with it a message. */
+/** Asks for the PDF of the approved version, or of what the filing clock takes as it stands; the file comes from a job, and with it a message. */
 export async function renderDocument(context: StepContext, { key }: Of<'render'>): Promise<void> {
   const { tx, step, now } = context;
-  const row = await tx.row<{ id: string }>(sql`
-    update document set state = 'approved', file_id = null, updated_at = ${now}
-    where denial_id = ${step.denialId} and key = ${key} and state <> 'sent' returning id`);
+  const row = await tx.row<{ id: string; version: number }>(sql`
+    update document set state = 'approved', approved_version = version, file_id = null, updated_at = ${now}
+    where denial_id = ${step.denialId} and key = ${key} and state <> 'sent' returning id, version`);
   if (!row) return;
   context.toRender.push(row.id);
   await writeAudit(tx, TIMER, now, {
     act: 'document.approved',
     subject: { kind: 'document', id: row.id },
     denialId: step.denialId,
+    after: { version: row.version },
   });
 }
 

@@ -1,4 +1,5 @@
-import { pathRow } from '@overturn/domain';
+import { dateIn, pathRow } from '@overturn/domain';
+import { TO_COMPLETE } from '@overturn/domain/letters/letter-lacks';
 import { sql } from '@overturn/data/database/database';
 import type { StepContext } from './step-context.ts';
 
@@ -13,7 +14,6 @@ const SLOT_LABEL: Record<string, string> = {
   'referral-records': 'Referral and authorization records',
   'network-communications': 'Communications about in-network options',
 };
-const MISSING = '[to be completed]';
 
 /** Fills a template from the denial; what is not known is marked, so that a reviewer sees it. */
 export async function fillLetter(
@@ -22,7 +22,7 @@ export async function fillLetter(
 ): Promise<{ body: string; exhibits: Exhibit[] }> {
   const exhibits = await readExhibits(context);
   const values: Record<string, string | null> = { ...(await letterValues(context)), exhibits: listExhibits(exhibits) };
-  const body = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] || MISSING);
+  const body = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] || TO_COMPLETE);
   return { body, exhibits };
 }
 
@@ -42,13 +42,14 @@ const listExhibits = (exhibits: Exhibit[]): string =>
 
 async function letterValues({ tx, step, rows }: StepContext): Promise<Record<string, string | null>> {
   const { denial, claim, view } = rows;
+  const timeZone = rows.organization.time_zone;
   const history = await tx.rows<{ at: Date; sentence: string }>(sql`
     select at, sentence from timeline_entry where denial_id = ${step.denialId} and (code like 'payer-%' or code like 'sent.%') order by at`);
   const evidence = rows.evidence.map(
     ({ slot, does_not_exist }) => `${SLOT_LABEL[slot] ?? slot}: ${does_not_exist ? 'does not exist' : 'attached'}`,
   );
   return {
-    today: step.now.slice(0, 10),
+    today: dateIn(timeZone, step.now),
     payerName: denial.payer_name,
     claimNumber: claim?.claim_number ?? null,
     payerClaimNumber: claim?.payer_claim_number ?? null,
@@ -60,7 +61,7 @@ async function letterValues({ tx, step, rows }: StepContext): Promise<Record<str
     billingName: claim?.payee_name ?? null,
     billingNpi: claim?.payee_npi ?? null,
     taxId: claim?.payee_tax_id ?? null,
-    renderingName: claim?.rendering_name ?? claim?.rendering_npi ?? null,
+    renderingName: claim?.rendering_name ?? claim?.rendering_npi ?? claim?.payee_name ?? null,
     amount: (denial.amount_cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' }),
     noticeOn: denial.notice_on,
     wording: denial.wording ?? 'as coded on the remittance',
@@ -68,7 +69,7 @@ async function letterValues({ tx, step, rows }: StepContext): Promise<Record<str
     evidence: [...new Set(evidence)].join('\n') || null,
     requestedLevel: 'in-network',
     history:
-      history.map(({ at, sentence }) => `${at.toISOString().slice(0, 10)}: ${sentence}`).join('\n') ||
+      history.map(({ at, sentence }) => `${dateIn(timeZone, at.toISOString())}: ${sentence}`).join('\n') ||
       'No answer is on record.',
   };
 }
