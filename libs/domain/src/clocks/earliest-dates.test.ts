@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../dates/iso-date.ts';
+import { RARC_TABLE } from '../triage/rarc-table.ts';
 import { CLOCK_ROWS } from './clock-rows.ts';
 import { earliestOf } from './earliest-dates.ts';
 import { evaluate } from './evaluate.ts';
@@ -49,6 +50,14 @@ describe('a letter that prints an earlier legal date than the rule of the safe d
       'letter.printed: ma.reconsideration.file’s safe date comes first.',
     ]);
   });
+});
+
+it('a payer’s 29 days beside 30 of law: its legal date counts, the safe date of law stays', () => {
+  const rules = { rows: rowsUnder(CLOCK_ROWS, { clock: 'erisa.appeal.file', amount: 30 }), rarcs: RARC_TABLE };
+  const facts = { noticeOn: BEFORE, remarks: [], settledRegime: 'erisa', ...ofPayer('erisa.appeal.file', 29) };
+  const { deadline, leftOut } = filingDeadline(facts, POLICY, rules);
+  expect(deadline).toMatchObject({ safeDue: '2026-12-07', legalDue: '2026-12-11' });
+  expect(leftOut).toEqual([]);
 });
 
 describe('of several dates', () => {

@@ -4,6 +4,7 @@ import type { Anchors, ClockPolicy, ClockRow } from './clock-row.ts';
 import { isOfLaw } from './clock-row.ts';
 import { clockRows } from './clock-rows.ts';
 import { reckon } from './evaluate.ts';
+import { earliestDates } from './earliest-dates.ts';
 import type { OurReckoning, Reckoning } from './evaluation.ts';
 
 /** The id of a date that the payer's own row gives beside a rule of law. */
@@ -44,8 +45,14 @@ export function reckonFilingClock(
   const row = clockRows(id, rows).find(({ effectiveFrom }) => effectiveFrom === without.effectiveFrom)!;
   const isLater = found.legalDue > without.legalDue || safeOf(found) > safeOf(without);
   const refusal = REFUSALS.find(({ when }) => when({ ofLaw: isOfLaw(row), isLater, isStale: said.isStale }));
-  return refusal ? { found: without, whyNot: whyNot(said, found, refusal.because) } : { found };
+  if (!refusal) return { found };
+  const stands = earlierOf(without, found);
+  return { found: stands, ...(stands === without && { whyNot: whyNot(said, found, refusal.because) }) };
 }
+
+/** What of the payer's date may not count as a whole still counts where its safe or its legal date is the earlier one. */
+const earlierOf = (without: Reckoning, found: Reckoning): Reckoning =>
+  without.kind === 'ours' && found.kind === 'ours' ? earliestDates([without, found])!.deadline : without;
 
 const safeOf = (due: Reckoning): string => (due.kind === 'ours' ? due.safeDue : due.legalDue);
 
