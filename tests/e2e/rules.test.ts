@@ -233,7 +233,9 @@ describe('codes together', () => {
     const rows = ada.page.getByRole('region', { name: 'Rules, to scroll' }).getByRole('row');
     await rows
       .nth(1)
-      .getByText(/^Place 10\. CARC 96, 204, A1 or 16, where a remark explains it: the class of that remark; likely\./)
+      .getByText(
+        /^Place 10\. A code of class Needs its remark, where a remark explains it: the class of that remark; likely\./,
+      )
       .waitFor();
     await rows.nth(1).getByText('● not verified').waitFor();
     expect(await ada.barriers()).toEqual([]);

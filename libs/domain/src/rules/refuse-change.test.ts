@@ -186,7 +186,7 @@ it('a source that is public has its address', () => {
 it.each([
   [
     'remark-explains',
-    'Place 10. a code of class Needs its remark, where a remark explains it: the class of that remark; likely. “The code says nothing by itself: the remark explains it.”',
+    'Place 10. A code of class Needs its remark, where a remark explains it: the class of that remark; likely. “The code says nothing by itself: the remark explains it.”',
   ],
   [
     'two-contract-hints',

@@ -14,7 +14,7 @@ import { QUESTIONS } from '../triage/questions.ts';
 export function sayInteraction(row: InteractionRow): string {
   const when = [`${sayCodes(row.watches)}${sayBeside(row)}`, ...conditionsOf(row)].join(', where ');
   const says = capital(filledIn(row.says, 'the code', 'the remark'));
-  return `${row.retired ? 'Not gone by any more. ' : ''}Place ${row.place}. ${when}: ${sayMeaning(row)} “${says}”`;
+  return `${row.retired ? 'Not gone by any more. ' : ''}Place ${row.place}. ${capital(when)}: ${sayMeaning(row)} “${says}”`;
 }
 
 function sayCodes({ carcs, classes, groups }: CodesSeen): string {
