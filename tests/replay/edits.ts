@@ -100,6 +100,7 @@ export const TABLE_EDITS: readonly TableEdit[] = [
     'state.attachedClaims += 0',
     'in-network-corrected',
   ),
+  row(`${STORY}/unawaited-answers.ts`, 'HEARD_AT', "'choose-path': [", "'never': [", 'answers-unawaited'),
   row(`${STORY}/commands.ts`, 'BEFORE_SENDING', "'request-exception',", '', 'commands'),
   row(`${STORY}/commands.ts`, 'JUDGE', "to: 'closed'", "to: 'appeal'", 'commands'),
 ];

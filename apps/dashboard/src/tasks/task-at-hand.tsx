@@ -9,11 +9,13 @@ import { ActButton } from '../ui/act-button.tsx';
 import { Note, RowsSkeleton } from '../ui/states.tsx';
 import { CompletedNote } from './completed-note.tsx';
 import { LetterOfTask } from './letter-of-task.tsx';
-import { SuggestedPath } from './suggested-path.tsx';
 import type { TaskActs } from './task-acts.ts';
-import { lacksOf, whyWords } from './task-words.ts';
+import { lacksOf, payerWroteIn, whyWords } from './task-words.ts';
 import styles from './task-at-hand.module.css';
 
+const SuggestedPath = lazy(() =>
+  import('./suggested-path.tsx').then(({ SuggestedPath: component }) => ({ default: component })),
+);
 const TaskForm = lazy(() => import('./task-form.tsx').then(({ TaskForm: component }) => ({ default: component })));
 
 interface Props {
@@ -32,10 +34,17 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
   if (task.state === 'completed' || task.state === 'cancelled') return <CompletedNote task={task} acts={acts} />;
   const why = whyWords(task);
   const lacks = lacksOf(task);
+  const payerWrote = payerWroteIn(task);
   return (
     <div className={styles.task}>
       {why && <p>{why}</p>}
       <p className={styles.asks}>{asks}</p>
+      {payerWrote && (
+        <figure className={styles.wrote} aria-label="What the payer wrote">
+          <figcaption className="quiet">The payer wrote</figcaption>
+          <blockquote>{payerWrote}</blockquote>
+        </figure>
+      )}
       {lacks.length > 0 && (
         <Note tone="warn">
           <ul className={styles.lacks} aria-label="Still missing">
@@ -50,7 +59,11 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {task.kind === 'choose-path' && known && <SuggestedPath paths={known.paths} />}
+      {task.kind === 'choose-path' && known && (
+        <Suspense fallback={<RowsSkeleton rows={3} />}>
+          <SuggestedPath paths={known.paths} />
+        </Suspense>
+      )}
       <LetterOfTask task={task} />
       {isMine ? (
         <Suspense fallback={<RowsSkeleton rows={3} />}>
