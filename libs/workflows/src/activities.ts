@@ -74,8 +74,8 @@ export interface OpenTask extends TaskTimes {
 /** One filing date that is watched beside the story. */
 export interface FilingWatch {
   purpose: FilingPurpose;
-  /** `unconfirmed`: past at intake and nobody confirmed it yet, so it is silent. */
-  state: 'running' | 'unconfirmed' | 'met' | 'decided' | 'missed';
+  /** `unconfirmed`: past at intake and nobody confirmed it yet, so it is silent. `filed-late`: with proof of a later day. */
+  state: 'running' | 'unconfirmed' | 'met' | 'filed-late' | 'decided' | 'missed';
   /** The safe date it stands for; when it moves, tiers are raised anew. */
   dueOn: string;
   tiers: { tier: Exclude<Tier, 'overdue'>; at: Instant }[];

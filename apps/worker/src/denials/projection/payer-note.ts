@@ -4,7 +4,7 @@ import { WHAT } from './filing-operations.ts';
 import { TIMER } from './step-context.ts';
 import type { StepContext, TimelineLine } from './step-context.ts';
 
-const SETTLED: readonly string[] = ['met', 'decided'];
+const SETTLED: readonly string[] = ['met', 'filed-late', 'decided'];
 
 /** What became of each filing date that still runs when a row of the payer changed: as the row has it, or the earlier one that stays. */
 export const payerDateLines = (context: StepContext): TimelineLine[] =>
