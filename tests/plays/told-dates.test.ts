@@ -31,6 +31,20 @@ describe('an appeal that is filed after its legal date', () => {
   }, 120_000);
 });
 
+describe('the timeline', () => {
+  it('says why something was asked, and which facts it changed', async () => {
+    const denial = await desk.openDenial();
+    await denial.command({ kind: 'change-fact', facts: { printedDeadlineOn: '2027-03-01', planType: 'ppo' } });
+    await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
+    const said = (await desk.staff.timeline(denial.id)).filter(({ code }) => code.startsWith('command.'));
+    expect(said.map(({ sentence }) => sentence)).toEqual([
+      'Asked to withdraw the denial: done. “The patient paid.”',
+      'Asked to change facts: done. Changed: plan type from nothing to “ppo”; deadline that the letter prints from nothing to Mon 1 Mar 2027.',
+    ]);
+    expect((await desk.staff.denial(denial.id)).entered).toEqual(['verify-network']);
+  }, 120_000);
+});
+
 describe('what the payer owes after it asked for more', () => {
   it('is an answer still; its date moves by the days on which it waited for us', async () => {
     const denial = await desk.openDenial();
