@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Database } from '@overturn/data/database/database';
 import { handUrls } from '@overturn/data/logins';
 import { postMessage } from '@overturn/data/outbox/outbox';
@@ -18,6 +19,7 @@ const PATIENCE_MS = 60_000;
 /** Signals at once: about as long as a short run. */
 const BURST = 60;
 const DAY_MS = 86_400_000;
+const UNDO_MS = 10_000;
 
 /** The whole product with one machine at every desk: its acts are handed on at once. */
 export class Desk {
@@ -57,6 +59,14 @@ export class Desk {
 
   async wait(days: number): Promise<void> {
     await this.time.advanceTo(new Date((await this.time.now()).getTime() + days * DAY_MS));
+  }
+
+  /** Somebody of that role, signed in. */
+  async addPerson(role: string): Promise<{ id: string; staff: Staff }> {
+    const password = randomUUID();
+    const email = `${password}@example.test`;
+    const { id } = await this.staff.post<{ id: string }>('/users', { email, name: `A ${role}`, password, role });
+    return { id, staff: await Staff.signIn(this.product.url, email, password) };
   }
 
   /** A complete out-of-network denial from a letter of today. */
@@ -188,6 +198,14 @@ export class Case {
     await this.gather();
     await this.complete('review-packet', 'approved');
     await this.send();
+  }
+
+  /** The task is in that person's hands, who completes it; the seconds of undo go by. */
+  async completeAs({ staff }: { staff: Staff }, kind: TaskKind, outcome: string, answer: Json): Promise<void> {
+    const task = (await staff.openTasks(this.id)).find((one) => one.kind === kind);
+    await staff.post(`/tasks/${task!.id}/complete`, { outcome, answer });
+    await this.desk.time.advanceTo(new Date((await this.desk.time.now()).getTime() + UNDO_MS));
+    await this.settle();
   }
 
   async rescue(next: string): Promise<void> {

@@ -4,7 +4,15 @@
  */
 import { Desk } from './desk.ts';
 import { workBefore } from './older-worker.ts';
-import { chooseForcedAppeal, leaveRegimeOpen, ROADS, ROLLED_OVER } from './roads.ts';
+import {
+  chooseForcedAppeal,
+  closeAtTheGate,
+  grantKept,
+  leaveRegimeOpen,
+  rescueForgotten,
+  ROADS,
+  ROLLED_OVER,
+} from './roads.ts';
 import { keepHistories, takeHistories } from './take-history.ts';
 
 /** Longer than a run gets by itself on the road of two runs, which ends its first one where it wants. */
@@ -42,4 +50,7 @@ async function record(roads: typeof ROADS, { env = {}, before }: Circumstances =
 await record(ROADS);
 await record(ROLLED_OVER, { env: { OVERTURN_ROLLOVER_EVENTS: ROLLOVER_EVENTS } });
 await record({ 'appeal-forced.before-patch': chooseForcedAppeal }, { before: 'appeal-forced-once-drafted' });
+await record({ 'answers-unawaited.before-patch': grantKept }, { before: 'answers-are-heard' });
+await record({ 'gate-closes.before-patch': closeAtTheGate }, { before: 'gate-closes' });
+await record({ 'rescue-handed-on.before-patch': rescueForgotten }, { before: 'rescue-is-handed-on' });
 await record({ 'regime-found.before-patch': leaveRegimeOpen }, { before: 'regime-is-asked' });

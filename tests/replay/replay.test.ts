@@ -14,6 +14,12 @@ const SHOWN: [string, RegExp][] = [
   ['commands', /"key":"gather-directory-proof\/again-2"/],
   ['commands', /"state":"refused"/],
   ['commands', /"close","reason":"withdrawn"/],
+  ['answers-unawaited', /"note","code":"payer-approved","values":{"regards":"exception"}/],
+  ['answers-unawaited', /"kind":"check-payment","why":"promise-in-doubt"/],
+  ['answers-unawaited', /"close","reason":"lost"/],
+  ['answers-unawaited-late', /"kind":"rescue","why":"partly"/],
+  ['gate-closes', /"close","reason":"too-late"/],
+  ['rescue-handed-on', /"giveTo":"named","namedIn":"rescue\/partly/],
   ['regime-found', /"open-task","key":"find-regime\/2","kind":"find-regime","why":"regime-still-open"/],
   ['regime-found', /"cancel-task","key":"find-regime\/3","why":"regime-settled"/],
   ['regime-found', /"cancel-task","key":"find-regime\/3\/again-2","why":"closed"/],
@@ -52,6 +58,16 @@ describe('open denials survive upgrades', () => {
       (history) => JSON.stringify(stepsOf(history)).split('"why":"straight-to-appeal"').length - 1,
     );
     expect(rescues).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['answers-unawaited.before-patch', /"open-task","key":"check-payment/, /"promise-in-doubt"/],
+    ['gate-closes.before-patch', /"close","reason":"withdrawn"/, /"close","reason":"too-late"/],
+    ['rescue-handed-on.before-patch', /"kind":"rescue"/, /"namedIn"/],
+  ])('%s shows %s and not %s', (name, what, not) => {
+    const steps = JSON.stringify(Object.values(stored(name)).flatMap(stepsOf));
+    expect(steps).toMatch(what);
+    expect(steps).not.toMatch(not);
   });
 
   it('before the patch nobody was asked which rules apply, though the facts told that it is open', () => {

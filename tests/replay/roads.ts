@@ -140,7 +140,92 @@ export const ROADS: Record<string, (desk: Desk) => Promise<string>> = {
     await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
     return denial.id;
   },
+
+  /** The payer speaks while no step waits for it: a supervisor goes on, a grant leads to the payment, a denial puts it in doubt. */
+  async 'answers-unawaited'(desk) {
+    const denial = await desk.openDenial();
+    await denial.verify('out-of-network');
+    await denial.respond('lost', { regards: 'exception' });
+    await denial.rescue('go-on');
+    await denial.complete('choose-path', 'confirmed');
+    await denial.respond('partly', { regards: 'exception', benefitLevel: 'other', wording: 'One of two.' });
+    await denial.rescue('appeal');
+    await denial.respond('approved', { regards: 'exception', benefitLevel: 'in-network' });
+    await denial.respond('denied', { regards: 'exception', wording: 'By mistake.' });
+    await denial.complete('check-payment', 'underpaid', { wrong: 'not-paid', reason: 'Nothing came.' });
+    await denial.rescue('send-again');
+    await denial.respond('denied', { regards: 'exception', wording: 'Not us.' });
+    await denial.rescue('close');
+    return denial.id;
+  },
+
+  /** The same while a claim is corrected, and while its appeal is decided. */
+  async 'answers-unawaited-late'(desk) {
+    const denial = await desk.openDenial();
+    await denial.verify('in-network');
+    await denial.respond('more-information', { regards: 'exception', wording: 'Send the log.' });
+    await denial.rescue('appeal');
+    await denial.complete('draft-appeal', 'drafted', { standing: 'provider' });
+    await denial.gather();
+    await denial.complete('review-packet', 'approved');
+    await denial.send();
+    await denial.respond('partly', { regards: 'exception', benefitLevel: 'other', wording: 'One of two.' });
+    await denial.rescue('accept');
+    await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
+    return denial.id;
+  },
+
+  'gate-closes': closeAtTheGate,
+
+  /** Handed to another supervisor, who decides it. */
+  async 'rescue-handed-on'(desk) {
+    const person = await desk.addPerson('supervisor');
+    const denial = await desk.openDenial();
+    await denial.requestException();
+    await denial.respond('partly', { benefitLevel: 'other', wording: 'One of two.' });
+    await denial.complete('rescue', 'reassigned', { person: person.id, note: 'You know them.' });
+    await denial.completeAs(person, 'rescue', 'done', { next: 'appeal' });
+    await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
+    return denial.id;
+  },
 };
+
+/** Before `answers-are-heard` what the payer said was kept until a step waited for it. */
+export async function grantKept(desk: Desk): Promise<string> {
+  const denial = await desk.openDenial();
+  await denial.verify('out-of-network');
+  await denial.complete('choose-path', 'confirmed');
+  await denial.respond('approved', { regards: 'exception', benefitLevel: 'in-network' });
+  await denial.gather();
+  await denial.complete('review-packet', 'approved');
+  await denial.send();
+  await denial.respond('denied', { regards: 'exception', wording: 'By mistake.' });
+  await denial.pay();
+  return denial.id;
+}
+
+/** Before `gate-closes` the gate asked again, whatever was found. */
+export async function closeAtTheGate(desk: Desk): Promise<string> {
+  const denial = await desk.openDenial({ diagnoses: [] });
+  await denial.verify('out-of-network');
+  await denial.complete('choose-path', 'confirmed');
+  await denial.gather();
+  await denial.complete('review-intake', 'too-late', { reason: 'The year is over.' });
+  if ((await desk.staff.openTasks(denial.id)).length > 0)
+    await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
+  return denial.id;
+}
+
+/** Before `rescue-is-handed-on` a rescue handed to somebody went on as it stood. */
+export async function rescueForgotten(desk: Desk): Promise<string> {
+  const person = await desk.addPerson('supervisor');
+  const denial = await desk.openDenial();
+  await denial.requestException();
+  await denial.respond('partly', { benefitLevel: 'other', wording: 'One of two.' });
+  await denial.complete('rescue', 'reassigned', { person: person.id, note: 'You know them.' });
+  await denial.command({ kind: 'withdraw', reason: 'The patient paid.' });
+  return denial.id;
+}
 
 /** Before `regime-is-asked` nobody was asked which rules apply, though the facts of a step told that it is open. */
 export async function leaveRegimeOpen(desk: Desk): Promise<string> {

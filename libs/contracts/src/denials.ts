@@ -231,6 +231,8 @@ export const denialView = denialRow.extend({
   adjustments: z.array(adjustmentView),
   remarks: z.array(remarkView),
   deadlines: z.array(deadlineView),
+  /** The stages entered so far, in order, each as often as it was. */
+  entered: z.array(stage),
   tasks: z.array(taskView),
   evidence: z.array(evidenceView),
   documents: z.array(documentView),

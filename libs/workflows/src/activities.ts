@@ -8,14 +8,14 @@ export type DocumentKind = 'exception-request' | 'appeal-1';
 export type AppealReason = 'filing-date' | 'exception-denied' | 'payer-silent' | 'chosen';
 export type FilingPurpose = 'appeal' | 'open-negotiation' | 'contract-dispute';
 export type Tier = 'T-20' | 'T-10' | 'T-5' | 'T-1' | 'safe' | 'overdue';
-/** Who gets a task first: anyone of its queue, or the denial's owner (else the supervisor). */
-export type GiveTo = 'queue' | 'owner';
+/** Who gets a task first: anyone of its queue, the denial's owner (else the supervisor), or whom an answer named. */
+export type GiveTo = 'queue' | 'owner' | 'named';
 
 /** One thing that a step of the workflow changes in Postgres. All of a step are written in one transaction. */
 export type Op =
   | { op: 'stage'; stage: Stage }
   | { op: 'path'; path: PathId; suggested: boolean }
-  /** `unless`: nothing is opened where that holds as it is written. */
+  /** `unless`: nothing is opened where that holds as it is written. `namedIn`: key of the task whose answer names the person. */
   | {
       op: 'open-task';
       key: string;
@@ -24,6 +24,7 @@ export type Op =
       giveTo: GiveTo;
       document?: string;
       unless?: 'regime-settled';
+      namedIn?: string;
     }
   | { op: 'cancel-task'; key: string; why: string }
   | { op: 'apply-answer'; taskId: string }
@@ -73,8 +74,8 @@ export interface OpenTask extends TaskTimes {
 /** One filing date that is watched beside the story. */
 export interface FilingWatch {
   purpose: FilingPurpose;
-  /** `unconfirmed`: past at intake and nobody confirmed it yet, so it is silent. */
-  state: 'running' | 'unconfirmed' | 'met' | 'decided' | 'missed';
+  /** `unconfirmed`: past at intake and nobody confirmed it yet, so it is silent. `filed-late`: with proof of a later day. */
+  state: 'running' | 'unconfirmed' | 'met' | 'filed-late' | 'decided' | 'missed';
   /** The safe date it stands for; when it moves, tiers are raised anew. */
   dueOn: string;
   tiers: { tier: Exclude<Tier, 'overdue'>; at: Instant }[];

@@ -80,6 +80,10 @@ describe('the two lanes', () => {
       { from: '2026-11-13', to: '2027-01-12', tone: 'run' },
     ]);
   });
+  it('an appeal that was filed late says so', () => {
+    const late = { ...facts, deadlines: [{ ...appeal, state: 'filed-late' }] } as unknown as typeof facts;
+    expect(clockLanes(late, today)[1]!.note).toBe('the appeal is filed, after its legal date');
+  });
   it('nothing known: two empty lanes, no crash', () => {
     const empty = {
       deadlines: [],

@@ -89,6 +89,7 @@ const FILING_NOTES: Record<string, string> = {
   running: 'we owe the appeal',
   missed: 'the legal date has passed',
   met: 'the appeal is filed',
+  'filed-late': 'the appeal is filed, after its legal date',
   withdrawn: 'no appeal is needed any more',
 };
 

@@ -10,6 +10,7 @@ import { HeldDate } from './held-date.tsx';
 const STATES: Record<string, { tone: Tone; label: string }> = {
   running: { tone: 'accent', label: 'running' },
   met: { tone: 'good', label: '✓ met' },
+  'filed-late': { tone: 'bad', label: '▲ filed late' },
   missed: { tone: 'bad', label: '▲ missed' },
   withdrawn: { tone: 'plain', label: 'withdrawn' },
 };

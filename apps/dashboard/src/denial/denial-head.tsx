@@ -49,7 +49,7 @@ export function DenialHead({ denial }: { denial: DenialView }) {
         <span>{denial.clientName}</span>
         <span>{owner ? `held by ${owner.id === user.id ? 'you' : owner.name}` : 'held by nobody'}</span>
       </div>
-      {isStage(stage) && <StepBar stage={stage} />}
+      {isStage(stage) && <StepBar stage={stage} entered={denial.entered} outcome={outcome} />}
     </header>
   );
 }

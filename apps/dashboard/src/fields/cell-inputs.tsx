@@ -3,6 +3,7 @@ import type { FC } from 'react';
 import { ChoiceField, YesNoField } from './choice-fields.tsx';
 import type { FieldProps } from './field-props.ts';
 import { FileField } from './file-field.tsx';
+import { PersonField } from './person-field.tsx';
 import { AmountField, CodeField, DateField, LongTextField, NumberField, TextField } from './text-fields.tsx';
 
 /** One input for each type of field that holds one thing; a row of a log is made of these. */
@@ -22,4 +23,5 @@ export const CELL_INPUTS: Record<Exclude<FieldType, 'rows'>, FC<FieldProps>> = {
   taxonomy: CodeField,
   remittanceCode: CodeField,
   denialId: TextField,
+  person: PersonField,
 };

@@ -11,7 +11,7 @@ import { ActButton } from '../ui/act-button.tsx';
 import { Note, RowsSkeleton } from '../ui/states.tsx';
 import { CompletedNote } from './completed-note.tsx';
 import type { TaskActs } from './task-acts.ts';
-import { asksWords, documentIdOf, lacksOf, whyNotClaim, whyWords } from './task-words.ts';
+import { asksWords, documentIdOf, lacksOf, payerWroteIn, whyNotClaim, whyWords } from './task-words.ts';
 import styles from './task-at-hand.module.css';
 
 const LetterOfTask = lazy(() => import('./letter-of-task.tsx'));
@@ -36,10 +36,17 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
   if (task.state === 'completed' || task.state === 'cancelled') return <CompletedNote task={task} acts={acts} />;
   const why = whyWords(task);
   const lacks = lacksOf(task);
+  const payerWrote = payerWroteIn(task);
   return (
     <div className={styles.task}>
       {why && <p>{why}</p>}
       <p className={styles.asks}>{asksWords(task, today)}</p>
+      {payerWrote && (
+        <figure className={styles.wrote} aria-label="What the payer wrote">
+          <figcaption className="quiet">The payer wrote</figcaption>
+          <blockquote>{payerWrote}</blockquote>
+        </figure>
+      )}
       {lacks.length > 0 && (
         <Note tone="warn">
           <ul className={styles.lacks} aria-label="Still missing">

@@ -25,6 +25,9 @@ const WHY: Record<string, string> = {
   'open-negotiation': 'It is the date to open negotiation under the No Surprises Act.',
   partly: 'The payer granted a part.',
   'more-information': 'The payer wants more information.',
+  denied: 'The payer denied the exception before the request went out.',
+  lost: 'The payer says that it does not have the request.',
+  'promise-in-doubt': 'The payer says something else of the payment that it promised.',
   'in-network': 'The provider was in network after all.',
   'no-ground': 'No ground was found to ask for anything.',
   payment: 'The promised payment has to be checked.',
@@ -55,6 +58,9 @@ export function asksWords(task: Pick<TaskView, 'kind' | 'legalDueOn'>, today: st
 
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+/** What the payer wrote last, where the task is to be decided by it. */
+export const payerWroteIn = ({ context }: Pick<TaskView, 'context'>): string | undefined =>
+  typeof context.payerWrote === 'string' && context.payerWrote !== '' ? context.payerWrote : undefined;
 /** What the completeness gate misses, when the task carries it. */
 export const lacksOf = ({ context }: Pick<TaskView, 'context'>): string[] => textsOf(context.lacks);
 export const documentIdOf = ({ context }: Pick<TaskView, 'context'>): string | undefined =>

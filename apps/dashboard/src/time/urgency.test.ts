@@ -51,8 +51,14 @@ describe('the filing date', () => {
   ])('safe %s, legal %s is %s: %s', (safeDueOn, legalDueOn, level, words) =>
     expect(filingUrgency({ safeDueOn, legalDueOn }, today)).toEqual({ level, words }),
   );
-  it('a filing with proof is not urgent', () =>
-    expect(filingUrgency({ safeDueOn: '2026-11-01', legalDueOn: '2026-11-08', filingState: 'met' }, today).level).toBe(
-      'none',
-    ));
+  it.each([
+    ['met', 'Filed'],
+    ['filed-late', 'Filed late'],
+    ['decided', 'Not filing'],
+  ])('a filing that is %s is not urgent: %s', (filingState, words) =>
+    expect(filingUrgency({ safeDueOn: '2026-11-01', legalDueOn: '2026-11-08', filingState }, today)).toEqual({
+      level: 'none',
+      words,
+    }),
+  );
 });

@@ -47,6 +47,9 @@ export function taskUrgency(
   return { level, words: dateWords(dueOn, today) };
 }
 
+/** Filing dates that ask nothing any more. */
+const SETTLED: Partial<Record<string, string>> = { met: 'Filed', 'filed-late': 'Filed late', decided: 'Not filing' };
+
 /** How near the filing date is. Both dates are of law: no zone. The tiers of the filing clock set the level. */
 export function filingUrgency(
   {
@@ -56,8 +59,8 @@ export function filingUrgency(
   }: { safeDueOn: string | null; legalDueOn: string | null; filingState?: string },
   today: string,
 ): UrgencyWords {
-  if (filingState === 'met') return { level: 'none', words: 'Filed' };
-  if (filingState === 'decided') return { level: 'none', words: 'Not filing' };
+  const settled = SETTLED[filingState];
+  if (settled) return { level: 'none', words: settled };
   if (!legalDueOn || !safeDueOn) return { level: 'none', words: 'Not known' };
   if (legalDueOn < today) return { level: 'late', words: `Passed ${dateWords(legalDueOn, today)}` };
   if (safeDueOn <= today) {

@@ -1,4 +1,5 @@
 import type { DenialView } from '@overturn/contracts';
+import type { Stage } from '@overturn/domain';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 
@@ -13,6 +14,15 @@ export async function readEvidence(tx: Tx, denialId: string): Promise<EvidenceVi
     where e.denial_id = ${denialId} order by e.created_at, e.id`);
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
+
+/** The stages entered so far, in order. */
+export async function readEntered(tx: Tx, denialId: string): Promise<Stage[]> {
+  const rows = await tx.rows<{ stage: Stage }>(sql`
+    select substr(code, ${STAGE_CODE.length + 1}) stage from timeline_entry
+    where denial_id = ${denialId} and starts_with(code, ${STAGE_CODE}) order by generation, seq, ordinal`);
+  return rows.map(({ stage }) => stage);
+}
+const STAGE_CODE = 'stage.';
 
 export const readPackets = (tx: Tx, denialId: string): Promise<DenialView['packets']> =>
   tx.rows(sql`

@@ -9,6 +9,7 @@ import { sql } from '../database/database.ts';
 import type { Sql } from '../database/database.ts';
 import type { CaseRules } from '../rules/read-rules.ts';
 import { askedUnder } from './filing-terms.ts';
+import { STANDSTILLS } from './standstills.ts';
 
 /** What was last sent to the payer under one question. */
 export interface LastSending extends Sending {
@@ -17,9 +18,9 @@ export interface LastSending extends Sending {
 
 /** The last sending of each question of the denial `d`, as a list in JSON. */
 export const LAST_SENDINGS: Sql = sql`
-  (select coalesce(jsonb_agg(jsonb_build_object('asked', purpose, 'sentOn', sent_on, 'deliveredOn', delivered_on) order by purpose desc), '[]')
-   from (select distinct on (purpose) purpose, sent_on, delivered_on from packet
-         where denial_id = d.id and purpose in ('exception', 'appeal') order by purpose, created_at desc, id desc) last)`;
+  (select coalesce(jsonb_agg(jsonb_build_object('asked', purpose, 'sentOn', sent_on, 'deliveredOn', delivered_on, 'tolled', tolled) order by purpose desc), '[]')
+   from (select distinct on (k.purpose) k.purpose, k.sent_on, k.delivered_on, ${STANDSTILLS} tolled from packet k
+         where k.denial_id = d.id and k.purpose in ('exception', 'appeal') order by k.purpose, k.created_at desc, k.id desc) last)`;
 
 export interface AskedOfPayer {
   sendings: readonly LastSending[];

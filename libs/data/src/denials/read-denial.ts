@@ -22,7 +22,7 @@ import { readRules } from '../rules/read-rules.ts';
 import { screenDenial } from './screen-denial.ts';
 import { readScreenRows } from './screen-rows.ts';
 import type { ScreenRows } from './screen-rows.ts';
-import { readAppeals, readEvidence, readPackets } from './case-records.ts';
+import { readAppeals, readEntered, readEvidence, readPackets } from './case-records.ts';
 
 /** One denial, whole. Throws DENIAL_NOT_FOUND. Reading it is no reading of the patient: name and member id stay masked. */
 export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string): Promise<DenialView> {
@@ -52,6 +52,7 @@ export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string):
     adjustments: parts?.adjustments ?? [],
     remarks: facts.remarks.map(remarkView),
     deadlines: deadlines.map(deadlineView),
+    entered: await readEntered(tx, id),
     tasks: tasks.map(taskView),
     evidence,
     documents: await readDocuments(tx, id),

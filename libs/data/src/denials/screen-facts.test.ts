@@ -56,6 +56,7 @@ describe('facts for the screener', () => {
     ['2026-11-20', 'missed', -1],
     ['2027-01-04', 'met', undefined],
     ['2027-01-04', 'decided', undefined],
+    ['2027-01-04', 'filed-late', undefined],
   ])('safe date %s, %s: %s business days left', (safeDueOn, filingState, days) =>
     expect(facts({ denial: { safeDueOn, filingState } }).businessDaysLeft).toBe(days),
   );

@@ -89,11 +89,13 @@ function triedPaths({ denial: { path }, answers }: ScreenRows, exception: Except
   ];
 }
 
+const SETTLED: readonly string[] = ['met', 'filed-late', 'decided'];
+
 /** Only while the date still runs: one that was met or decided presses nobody. */
 function businessDaysLeft(
   { safeDueOn, filingState, stage, observedHolidays }: ScreenRows['denial'],
   today: string,
 ): number | undefined {
-  const isRunning = filingState !== 'met' && filingState !== 'decided' && stage !== 'closed';
+  const isRunning = !SETTLED.includes(filingState) && stage !== 'closed';
   return safeDueOn && isRunning ? businessDaysUntil(today, safeDueOn, { observedHolidays }) : undefined;
 }

@@ -31,7 +31,7 @@ const countedOf = (due: Evaluation): NonNullable<WhatIfDate['after']> => ({
   lateOn: due.kind === 'theirs' ? due.lateOn : null,
 });
 
-const SETTLED: readonly (string | undefined)[] = ['met', 'withdrawn'];
+const SETTLED: readonly (string | undefined)[] = ['met', 'filed-late', 'withdrawn'];
 
 function warningsOf(due: Evaluation, state: string | undefined, today: string): string[] {
   const past = SETTLED.includes(state) ? undefined : pastOf(due, today);

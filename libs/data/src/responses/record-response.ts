@@ -16,7 +16,6 @@ import { keepLateArrival } from '../reopening/late-arrivals.ts';
 type Row = Omit<ResponseView, 'repeated'> & { denialId: string };
 
 const COLUMNS: Sql = sql`id, denial_id "denialId", outcome, regards, answered_on "answeredOn"`;
-const APPEAL_STAGES = new Set(['appeal', 'await-appeal']);
 
 /**
  * Takes what a payer answered into the inbox and tells the denial's workflow. The sender's id makes it arrive once: the
@@ -38,7 +37,7 @@ export async function recordResponse(
   if ((body.answeredOn ?? todayOn) > todayOn)
     throw badFacts(['answeredOn'], 'This day is yet to come. Give the day on which the payer answered.');
   if (body.fileId) await checkNamed(tx, 'file', [body.fileId]);
-  const regards = body.regards ?? (APPEAL_STAGES.has(denial.stage) ? 'appeal' : 'exception');
+  const regards = body.regards ?? (denial.stage === 'await-appeal' ? 'appeal' : 'exception');
   const externalId = body.externalId ?? `api/${randomUUID()}`;
   const row = await tx.row<Row>(sql`
     insert into payer_response (organization_id, denial_id, external_id, regards, outcome, answered_on, benefit_level, reference,

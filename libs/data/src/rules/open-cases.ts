@@ -62,7 +62,7 @@ const casesWhere = ({ organizationId }: Tx, isWanted: Sql, asks: Asks): Sql => s
     case when exists (select from payer_rule r where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null)
       then jsonb_build_object('payer', p.identifier, 'planType', d.plan_type, 'state', d.state) end about,
     v.path, d.payer_terms "heldTerms",
-    array(select purpose from deadline where denial_id = d.id and (state = 'met' or (case purpose when 'appeal' then d.filing_decided_at
+    array(select purpose from deadline where denial_id = d.id and (state in ('met', 'filed-late') or (case purpose when 'appeal' then d.filing_decided_at
       when 'open-negotiation' then d.negotiation_decided_at when 'contract-dispute' then d.dispute_decided_at end) is not null)) settled,
     array(select change_id::text from rule_impact where denial_id = d.id and state in ('waiting', 'taken', 'kept')) held,
     ${sendingsFor(asks)} sendings, ${triageFor(asks)} triage

@@ -40,7 +40,8 @@ async function becomesOwner(tx: Tx, denialId: string, userId: string): Promise<b
   return (await tx.run(sql`update denial set owner_id = ${userId} where id = ${denialId} and owner_id is null`)) === 1;
 }
 
-async function checkMay(tx: Tx, id: string, userId: string): Promise<void> {
+/** Throws NOT_FOUND, or NOT_ALLOWED unless role, clients and teams of that person fit the task. */
+export async function checkMay(tx: Tx, id: string, userId: string): Promise<void> {
   const person = await tx.row<{ name: string; role: Role; clientIds: string[]; teamIds: string[] }>(sql`
     select u.name, m.role, m.client_ids "clientIds", m.team_ids "teamIds"
     from membership m join user_account u on u.id = m.user_id where m.organization_id = ${tx.organizationId} and m.user_id = ${userId} and u.disabled_at is null`);

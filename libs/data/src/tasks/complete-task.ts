@@ -9,6 +9,7 @@ import type { Tx } from '../database/database.ts';
 import { refusePath } from '../denials/refuse-path.ts';
 import { approveDocument } from '../documents/approve-document.ts';
 import { postMessage } from '../outbox/outbox.ts';
+import { checkMay } from './assign-task.ts';
 import { maySee, mayWork } from './may-work.ts';
 import { readTask } from './read-task.ts';
 import { refuseTask } from './refuse-task.ts';
@@ -51,7 +52,8 @@ export async function completeTask(
       answer.fields['path'] as PathId,
       String(answer.fields['reason'] ?? ''),
     );
-  await checkNamed(tx, 'file', filesIn(answer));
+  await checkNamed(tx, 'file', namedIn(answer, 'file'));
+  for (const person of namedIn(answer, 'person')) await checkMay(tx, id, person);
   // What releases a message locks the denial first; whoever releases in this very act does so in the same order.
   if (caller.kind === 'key') await tx.run(sql`select from denial_view where denial_id = ${asked.denialId} for update`);
   const task = (await settle(tx, now, caller, id, answer)) ?? (await refuseTask(tx, caller, id));
@@ -108,9 +110,9 @@ function payloadOf(taskId: string, key: string, { kind, outcome, fields }: Answe
   };
 }
 
-/** Every stored file that the answer names. */
-function filesIn({ kind, fields }: Answer): string[] {
+/** Every stored file, or every person, that the answer names. */
+function namedIn({ kind, fields }: Answer, what: 'file' | 'person'): string[] {
   return taskKindRow(kind)
-    .fields.filter((field) => field.type === 'file')
+    .fields.filter((field) => field.type === what)
     .flatMap((field) => (fields[field.name] ?? []) as string | string[]);
 }

@@ -13,12 +13,14 @@ export interface Sending {
   /** Unknown until there is proof; the day of sending counts meanwhile. */
   deliveredOn: IsoDate | null;
   extensionNoticedOn?: IsoDate | undefined;
+  /** Periods in which the payer waited for what it had asked for. */
+  tolled?: readonly { from: IsoDate; to: IsoDate }[];
 }
 
 /** When the payer owes its answer to what was last sent: in its own days where a row gives them. */
 export const responseDate = (
   asked: Asked,
-  { sentOn, deliveredOn, extensionNoticedOn }: Sending,
+  { sentOn, deliveredOn, extensionNoticedOn, tolled = [] }: Sending,
   policy: ClockPolicy,
   rows: readonly ClockRow[],
   payer: PayerTerms = NO_TERMS,
@@ -26,6 +28,6 @@ export const responseDate = (
   evaluate(
     RESPONSE_CLOCKS[asked],
     { sentOn, deliveredOn: deliveredOn ?? sentOn, ...(extensionNoticedOn && { extensionNoticedOn }) },
-    policyUnder(payer, policy, RESPONSE_CLOCKS[asked]),
+    { ...policyUnder(payer, policy, RESPONSE_CLOCKS[asked]), ...(tolled.length > 0 && { tolled }) },
     rows,
   );

@@ -149,6 +149,13 @@ describe('why not', () => {
     expect(whyNot('reopen', { stage: 'closed' })).toBeUndefined();
     expect(whyNot('choosePath', { stage: 'appeal' })).toContain('Now at “File appeal”');
   });
+  it('another path is chosen before anything is on its way to the payer', () =>
+    expect(STAGE_IDS.filter((stage) => !whyNot('choosePath', { stage }))).toEqual([
+      'verify-network',
+      'choose-path',
+      'request-exception',
+      'fix-claim',
+    ]));
   it('has every stage on the step bar', () => {
     expect(OPEN_STAGES).not.toContain('closed');
     for (const stage of STAGE_IDS) expect(STEPS.map(({ step }) => step)).toContain(stageRow(stage).step);

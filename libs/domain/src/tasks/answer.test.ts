@@ -122,6 +122,8 @@ describe('an answer', () => {
   it.each([
     ['rescue', 'done', {}, 'next'],
     ['rescue', 'waived', { next: 'close' }, 'reason'],
+    ['rescue', 'reassigned', { note: 'Yours.' }, 'person'],
+    ['rescue', 'reassigned', { person: 'the supervisor' }, 'person'],
     ['verify-network', 'in-network', { source: 'directory', checkedOn: TODAY }, 'reference'],
     ['record-response', 'approved', { receivedOn: TODAY }, 'benefitLevel'],
     ['protect-filing-date', 'decided-not-to', {}, 'reason'],

@@ -13,6 +13,7 @@ const MAX_TEXT = 500;
 const MAX_LONG_TEXT = 10_000;
 const MAX_ITEMS = 200;
 const ID = /^[0-9a-z-]{1,64}$/i;
+const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One field as typed: its value, nothing when it was left empty, or a sentence on what is wrong. */
 export function readField(field: FieldRow, typed: unknown, today: IsoDate): ReadField {
@@ -88,6 +89,8 @@ const READERS: Record<FieldType, Reader> = {
   amountCents: whole('must be an amount of money.'),
   file: idOf('upload the file first.'),
   denialId: idOf('must be the id of a denial.'),
+  person: (typed) =>
+    typeof typed === 'string' && PERSON.test(typed) ? { value: typed } : { error: 'choose who it is.' },
   npi: identifier('npi'),
   taxId: identifier('taxId'),
   icd10: identifier('icd10'),

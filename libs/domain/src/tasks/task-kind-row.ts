@@ -15,6 +15,7 @@ export type FieldType =
   | 'taxonomy'
   | 'remittanceCode'
   | 'denialId'
+  | 'person'
   | 'rows';
 
 export interface FieldOption {

@@ -5,12 +5,14 @@ import type { Case } from './case.ts';
 import { applyCommands } from './commands.ts';
 import { dueTiers, filingInstants, raiseDueTiers } from './filing-clock.ts';
 import { moveDueTasks, taskInstants } from './task-clock.ts';
+import { hasUnawaited, hearUnawaited } from './unawaited-answers.ts';
 
 /** One alarm timer a denial: wakes at its earliest instant, does what is due, and is armed again, until the case is closed. */
 export async function keepAlarm(denial: Case): Promise<void> {
   while (!denial.isOver) {
     if (denial.hasOrphans) await denial.write();
     await applyCommands(denial);
+    if (hasUnawaited(denial)) await hearUnawaited(denial);
     // what is being closed is reminded of nothing more
     if (denial.state.stage !== 'closed') {
       await raiseDueTiers(denial);
@@ -29,6 +31,7 @@ async function untilSomethingIsDue(denial: Case): Promise<void> {
     denial.isOver ||
     denial.hasOrphans ||
     denial.state.commands.length > 0 ||
+    hasUnawaited(denial) ||
     isLate(denial) ||
     mustRollOver(denial) ||
     earliest(denial) !== next;

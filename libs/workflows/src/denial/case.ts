@@ -36,6 +36,8 @@ export interface Asked {
   document?: string;
   /** What makes it needless by the time it is written. */
   unless?: 'regime-settled';
+  /** Name of the task whose answer says to whom it is given. */
+  namedIn?: string;
 }
 
 /** One denial in the hands of its workflow: what it knows, what it asks, what it writes. */
@@ -181,7 +183,7 @@ export class Case {
   /** What opens those that are neither open nor answered; for a step that writes more than that. */
   opening(asked: Asked[]): Op[] {
     const fresh = asked.filter(({ kind, key = kind }) => !this.isOpen(key) && !this.answer(key));
-    return fresh.map(({ kind, key = kind, why, giveTo = 'queue', document, unless }): Op => ({
+    return fresh.map(({ kind, key = kind, why, giveTo = 'queue', document, unless, namedIn }): Op => ({
       op: 'open-task',
       key: this.#keyOf(key),
       kind,
@@ -189,11 +191,12 @@ export class Case {
       giveTo,
       ...(document && { document }),
       ...(unless && { unless }),
+      ...(namedIn && { namedIn: this.#keyOf(namedIn) }),
     }));
   }
 
   /** Takes back what is still open of these. */
-  async withdraw(names: string[], why = 'no-longer-needed'): Promise<void> {
+  async withdraw(names: string[], why = 'no-longer-needed'): Promise<undefined> {
     const open = names.filter((name) => this.isOpen(name)).map((name) => this.#keyOf(name));
     if (open.length > 0) await this.write(...open.map((key): Op => ({ op: 'cancel-task', key, why })));
   }

@@ -16,9 +16,8 @@ export async function escalateToAppeal(denial: Case): Promise<Stage> {
     await leaveOpenTasks(denial); // what a run before this one had asked
     return 'await-appeal';
   }
-  const elsewhere = await draft(denial, filed);
+  const elsewhere = (await draft(denial, filed)) ?? (filed() ? undefined : await passGate(denial, filed));
   if (elsewhere) return elsewhere;
-  if (!filed()) await passGate(denial, filed);
   if (!filed()) denial.state.unwritten.push(REFRESHED_DRAFT);
   await approvePacket(denial, PACKETS.appeal, filed);
   const sent = filed() ? 'enough' : await sendPacket(denial, PACKETS.appeal, FIRST, filed);

@@ -2,7 +2,7 @@ import type { ClosureReason, Stage } from '@overturn/domain';
 import type { Case } from './case.ts';
 
 /** What a reviewer may find, beside "complete and right". */
-const CLOSES: Record<string, ClosureReason> = {
+export const CLOSES: Partial<Record<string, ClosureReason>> = {
   'not-a-network-denial': 'not-a-network-denial',
   duplicate: 'duplicate',
   'too-late': 'too-late',

@@ -4,11 +4,13 @@ import { sql } from '@overturn/data/database/database';
 import { releaseMessage } from '@overturn/data/outbox/outbox';
 import { draftEvent } from '@overturn/data/events/live-events';
 import type { Op } from '@overturn/workflows/activities';
+import { commandSentence } from './command-sentence.ts';
+import type { DecidedCommand } from './command-sentence.ts';
 import { payerDateLines } from './payer-note.ts';
 import { ruleLines } from './rule-note.ts';
 import { NOTES } from './note-sentences.ts';
 import { ENGINE, TIMER } from './step-context.ts';
-import type { StepContext } from './step-context.ts';
+import type { StepContext, TimelineLine } from './step-context.ts';
 import { cancelTask } from './task-operations.ts';
 
 type Of<Name extends Op['op']> = Extract<Op, { op: Name }>;
@@ -77,15 +79,15 @@ export async function attachClaim(
 }
 
 export async function decideCommand({ tx, now, step, timeline }: StepContext, op: Of<'command'>): Promise<void> {
-  const command = await tx.row<{ kind: string; actor: StepContext['timeline'][number]['actor'] }>(sql`
-    update command set state = ${op.state}, reason = ${op.reason}, decided_at = ${now}
-    where id = ${op.commandId} and state = 'queued' returning kind, actor`);
+  const command = await tx.row<Omit<DecidedCommand, 'refusal'> & Pick<TimelineLine, 'actor'>>(sql`
+    update command c set state = ${op.state}, reason = ${op.reason}, decided_at = ${now}
+    from (select before, after from (select 1) one left join audit_entry e
+      on e.denial_id = ${step.denialId} and e.subject_kind = 'command' and e.subject_id = ${op.commandId} and e.act = 'command.change-fact') changed
+    where c.id = ${op.commandId} and c.state = 'queued' returning c.kind, c.actor, c.payload, changed.before, changed.after`);
   if (!command) return;
   await draftEvent(tx, now, { kind: 'command', denialId: step.denialId, subjectId: op.commandId });
-  const label = command.kind.replaceAll('-', ' ');
-  const sentence =
-    op.state === 'applied' ? `Asked to ${label}: done.` : `Asked to ${label}: not done. ${op.reason ?? ''}`;
-  timeline.push({ actor: command.actor, code: `command.${command.kind}.${op.state}`, sentence: sentence.trim() });
+  const sentence = commandSentence({ ...command, refusal: op.state === 'applied' ? null : (op.reason ?? '') });
+  timeline.push({ actor: command.actor, code: `command.${command.kind}.${op.state}`, sentence });
 }
 
 export async function note(context: StepContext, { code, values = {} }: Of<'note'>): Promise<void> {

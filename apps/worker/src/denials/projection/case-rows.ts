@@ -3,6 +3,7 @@ import type { DenialClass, PathId, RegimeId, Stage } from '@overturn/domain';
 import type { PayerRow } from '@overturn/domain/payers/payer-rows';
 import type { PayerTerms } from '@overturn/domain/payers/payer-terms';
 import { PAYER_ROW } from '@overturn/data/payer-rules/payer-rule-rows';
+import { STANDSTILLS } from '@overturn/data/denials/standstills';
 import { sql } from '@overturn/data/database/database';
 import type { Tx } from '@overturn/data/database/database';
 
@@ -90,6 +91,8 @@ interface PacketRow {
   channel: string;
   sent_on: string;
   delivered_on: string | null;
+  /** Periods in which the payer waited for what it had asked for. */
+  tolled: { from: string; to: string }[];
 }
 interface AppealRow {
   level: number;
@@ -130,7 +133,7 @@ export async function readCase(tx: Tx, denialId: string): Promise<CaseRows> {
           array(select distinct r from claim_line l, unnest(l.remarks) r where l.claim_id = c.id) line_remarks,
           array(select distinct carc from adjustment where claim_id = c.id) carcs
         from claim c where c.id = d.claim_id) one) claim,
-      array(select row_to_json(k) from packet k where k.denial_id = d.id order by k.created_at, k.id) packets,
+      array(select to_jsonb(k) || jsonb_build_object('tolled', ${STANDSTILLS}) from packet k where k.denial_id = d.id order by k.created_at, k.id) packets,
       (select row_to_json(a) from appeal a where a.denial_id = d.id and a.level = 1) appeal,
       array(select json_build_object('slot', e.slot, 'does_not_exist', e.does_not_exist) from evidence e where e.denial_id = d.id) evidence,
       array(select ${PAYER_ROW} from payer_rule r

@@ -93,7 +93,7 @@ const DECIDED_AT = {
   'contract-dispute': 'dispute_decided_at',
 } as const satisfies Record<FilingPurpose, string>;
 
-/** Met only by proof dated from the notice to the legal date: an earlier one answered another notice, a later one is a person's decision to file late. */
+/** Met only by proof dated from the notice to the legal date: an earlier one answered another notice, a later one is filed late. */
 function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: string): FilingWatch['state'] {
   const { denial, organization } = rows;
   const proof = rows.packets
@@ -101,7 +101,7 @@ function stateOf({ rows, now }: StepContext, purpose: FilingPurpose, legalDue: s
     .map((packet) => packet.delivered_on ?? packet.sent_on)
     .filter((on) => on >= (denial.notice_on ?? ''))
     .sort()[0];
-  if (proof) return proof <= legalDue ? 'met' : 'decided';
+  if (proof) return proof <= legalDue ? 'met' : 'filed-late';
   if (denial[DECIDED_AT[purpose]]) return 'decided';
   const isPast = legalDue < dateIn(organization.time_zone, now.toISOString());
   if (!isPast) return 'running';

@@ -39,7 +39,7 @@ function followUpOf(context: StepContext, regards: Regards): FollowUp | undefine
   const last = sendings.at(-1);
   if (!last) return undefined;
   const calendar = calendarOf(context);
-  const sending = { sentOn: last.sent_on, deliveredOn: last.delivered_on };
+  const sending = { sentOn: last.sent_on, deliveredOn: last.delivered_on, tolled: last.tolled };
   const today = dateIn(rows.organization.time_zone, now.toISOString());
   const payer = termsOf(rows, askedUnder(regards, rows.view.path), today);
   const decision = responseDate(regards, sending, policyOf(context), clockRows, payer);

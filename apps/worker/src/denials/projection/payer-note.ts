@@ -7,7 +7,7 @@ import type { StepContext, TimelineLine } from './step-context.ts';
 
 const datesOf = ({ safeDue, legalDue }: OurDeadline): string =>
   `safe date ${sayDate(safeDue)}, legal date ${sayDate(legalDue)}`;
-const SETTLED: readonly string[] = ['met', 'decided'];
+const SETTLED: readonly string[] = ['met', 'filed-late', 'decided'];
 
 /** What became of each filing date that still runs when a row of the payer changed: as the row has it, or the earlier one that stays. */
 export const payerDateLines = (context: StepContext): TimelineLine[] =>

@@ -16,7 +16,7 @@ export async function readTaskContext(
       )
     : undefined;
   const response =
-    op.kind === 'rescue'
+    op.kind === 'rescue' || op.why === 'promise-in-doubt'
       ? await tx.row<{ id: string; wording: string | null }>(sql`
           select id, wording from payer_response where denial_id = ${step.denialId} and outcome <> 'acknowledged' order by created_at desc limit 1`)
       : undefined;

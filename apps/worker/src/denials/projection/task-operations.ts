@@ -28,6 +28,23 @@ const HOLDS: Record<NonNullable<Of<'open-task'>['unless']>, (rows: CaseRows) => 
   'regime-settled': (rows) => !isRegimeOpen(rows),
 };
 
+/** Who holds it from its opening on. */
+const HOLDER: Record<Of<'open-task'>['giveTo'], (context: StepContext, op: Of<'open-task'>) => Promise<string | null>> =
+  {
+    queue: async () => null,
+    owner: async ({ rows }) => rows.denial.owner_id,
+    named: namedPerson,
+  };
+const HOLDER_WORDS = { queue: '', owner: 'the owner of this denial', named: 'the person whom that answer names' };
+
+/** Whom the answer of the task before it names. */
+async function namedPerson({ tx, step }: StepContext, { namedIn }: Of<'open-task'>): Promise<string | null> {
+  const row = await tx.row<{ person: string | null }>(sql`
+    select answer ->> 'person' as person from task
+    where denial_id = ${step.denialId} and generation = ${step.generation} and key = ${namedIn ?? null}`);
+  return row?.person ?? null;
+}
+
 const queueLabel = (queue: string): string => QUEUES.find((row) => row.queue === queue)?.label ?? queue;
 
 export async function openTask(context: StepContext, op: Of<'open-task'>): Promise<void> {
@@ -39,7 +56,7 @@ export async function openTask(context: StepContext, op: Of<'open-task'>): Promi
   const openedAt = now.toISOString();
   const times = taskTimes(op.kind, { openedAt, filing }, calendar, context.rules.rules.clockRows);
   const dueOn = dateIn(calendar.timeZone, times.dueAt);
-  const owner = op.giveTo === 'owner' ? rows.denial.owner_id : null;
+  const owner = await HOLDER[op.giveTo](context, op);
   const role = kind.workedBy === 'supervisor' || (op.giveTo === 'owner' && !owner) ? 'supervisor' : 'specialist';
   const task = await tx.row<{ id: string }>(sql`
     insert into task (organization_id, client_id, team_id, denial_id, generation, key, kind, queue, skill, state, role, assignee_id, claimed_at,
@@ -52,7 +69,7 @@ export async function openTask(context: StepContext, op: Of<'open-task'>): Promi
   if (!task) return;
   await tellTask(context, task.id, 'task.opened', { kind: op.kind, why: op.why });
   const to = owner
-    ? 'the owner of this denial'
+    ? HOLDER_WORDS[op.giveTo]
     : role === 'supervisor'
       ? 'a supervisor'
       : `the queue “${queueLabel(kind.queue)}”`;

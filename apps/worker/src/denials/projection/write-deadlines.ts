@@ -1,6 +1,7 @@
 import { sql } from '@overturn/data/database/database';
 import { dateIn } from '@overturn/domain/dates/instants';
-import type { Evaluation } from '@overturn/domain/clocks/evaluation';
+import { sayDate } from '@overturn/domain/dates/iso-date';
+import type { Evaluation, OurDeadline } from '@overturn/domain/clocks/evaluation';
 import type { FilingPurpose } from '@overturn/workflows/activities';
 import { isFilingAhead, nearestFiling } from './deadlines.ts';
 import type { CaseDeadlines } from './deadlines.ts';
@@ -17,6 +18,7 @@ const ROW_STATE: Record<string, string> = {
   running: 'running',
   unconfirmed: 'running',
   met: 'met',
+  'filed-late': 'filed-late',
   decided: 'withdrawn',
   missed: 'missed',
 };
@@ -28,8 +30,10 @@ export async function writeDeadlines(
   followUps: Partial<Record<string, FollowUp>>,
 ): Promise<void> {
   const { filings, held } = deadlines;
-  for (const { watch, deadline, lost } of filings)
-    await writeDeadline(context, watch.purpose, deadline, ROW_STATE[watch.state]!, lost);
+  for (const { watch, deadline, lost } of filings) {
+    const changed = await writeDeadline(context, watch.purpose, deadline, ROW_STATE[watch.state]!, lost);
+    if (changed && watch.state === 'filed-late') tellLate(context, watch.purpose, deadline);
+  }
   const answered = Object.keys(followUps).length > 0 ? await answeredQuestions(context) : [];
   for (const [regards, followUp] of Object.entries(followUps)) {
     const state = answered.includes(regards) ? 'met' : 'running';
@@ -42,11 +46,20 @@ export async function writeDeadlines(
   await keepTerms(context, held);
 }
 
-/** What the payer has answered since it was last sent; an acknowledgement is no answer. */
+/** Said once, as its state becomes that. */
+const tellLate = ({ timeline }: StepContext, purpose: FilingPurpose, { legalDue, citation }: OurDeadline): void =>
+  void timeline.push({
+    actor: TIMER,
+    code: 'filing-date.filed-late',
+    sentence: `${WHAT[purpose]}: filed after its legal date, ${sayDate(legalDue)}. The date was missed.`,
+    citation,
+  });
+
+/** What the payer has decided since it was last sent: an acknowledgement or a wish for more leaves it owing. */
 async function answeredQuestions({ tx, step }: StepContext): Promise<string[]> {
   const rows = await tx.rows<{ regards: string }>(sql`
     select distinct r.regards from payer_response r
-    where r.denial_id = ${step.denialId} and r.outcome <> 'acknowledged' and r.created_at >= (
+    where r.denial_id = ${step.denialId} and r.outcome in ('approved', 'partly', 'denied') and r.created_at >= (
       select max(p.created_at) from packet p where p.denial_id = r.denial_id and p.purpose = r.regards)`);
   return rows.map(({ regards }) => regards);
 }
@@ -57,7 +70,7 @@ async function writeDeadline(
   due: Evaluation,
   state: string,
   lost: readonly object[],
-): Promise<void> {
+): Promise<boolean> {
   const { tx, step } = context;
   const [safe, chase, late] =
     due.kind === 'ours'
@@ -65,7 +78,7 @@ async function writeDeadline(
       : due.kind === 'theirs'
         ? [null, due.chaseOn, due.lateOn]
         : [null, null, null];
-  await tx.run(sql`
+  const row = await tx.row<{ was: string | null }>(sql`
     insert into deadline (organization_id, denial_id, purpose, clock_id, owed_by, legal_due_on, safe_due_on, chase_on, late_on, assumed, verified, citation,
                           trace, lost, state, generation, seq)
     values (${tx.organizationId}, ${step.denialId}, ${purpose}, ${due.rowId}, ${due.owedBy}, ${due.legalDue}, ${safe}, ${chase}, ${late}, ${due.assumed},
@@ -77,7 +90,9 @@ async function writeDeadline(
     where (deadline.clock_id, deadline.legal_due_on, deadline.safe_due_on, deadline.late_on, deadline.state, deadline.assumed, deadline.verified,
         deadline.citation, deadline.trace, deadline.lost)
       is distinct from (excluded.clock_id, excluded.legal_due_on, excluded.safe_due_on, excluded.late_on, excluded.state, excluded.assumed,
-        excluded.verified, excluded.citation, excluded.trace, excluded.lost)`);
+        excluded.verified, excluded.citation, excluded.trace, excluded.lost)
+    returning old.state as was`);
+  return row !== undefined && row.was !== state;
 }
 
 async function writeView(
