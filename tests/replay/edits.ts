@@ -108,7 +108,7 @@ export const TABLE_EDITS: readonly TableEdit[] = [
     'in-network-corrected',
   ),
   row(`${STORY}/unawaited-answers.ts`, 'HEARD_AT', "'choose-path': [", "'never': [", 'answers-unawaited'),
-  row('libs/domain/src/denial/denial-actions.ts', 'ACTION_TABLE', "'request-exception',", '', 'commands'),
+  row(`${STORY}/commands.ts`, 'BEFORE_SENDING', "'request-exception',", '', 'commands'),
   row(`${STORY}/commands.ts`, 'JUDGE', "to: 'closed'", "to: 'appeal'", 'commands'),
 ];
 
@@ -120,7 +120,6 @@ export const NO_TABLES: Record<string, string> = {
 /** Functions of the domain that workflow code calls, with the table behind each. */
 export const DOMAIN_TABLES: Record<string, string> = {
   pathRow: 'libs/domain/src/denial/paths.ts:PATH_TABLE',
-  whyNot: 'libs/domain/src/denial/denial-actions.ts:ACTION_TABLE',
 };
 
 /** Changes to the story itself. */

@@ -1,13 +1,13 @@
 import { OPEN_STAGES, type Stage, stageRow } from './stages.ts';
 
-/** From which stages an act is possible. The api and the dashboard read it to say why not; the workflow has the last word, and reads here where a path may be chosen. */
+/** From which stages an act is possible. The api and the dashboard read it to say why not; the workflow has the last word. */
 const ACTION_TABLE = {
   withdraw: { label: 'withdraw it', from: OPEN_STAGES },
   changeFact: { label: 'change a fact', from: OPEN_STAGES },
   askWhatIf: { label: 'ask what would move its dates', from: OPEN_STAGES },
   choosePath: {
     label: 'choose another path',
-    from: ['verify-network', 'choose-path', 'request-exception', 'fix-claim'],
+    from: ['choose-path', 'request-exception', 'fix-claim'],
   },
   fileNow: {
     label: 'file the appeal',

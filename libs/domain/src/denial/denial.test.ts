@@ -149,9 +149,8 @@ describe('why not', () => {
     expect(whyNot('reopen', { stage: 'closed' })).toBeUndefined();
     expect(whyNot('choosePath', { stage: 'appeal' })).toContain('Now at “File appeal”');
   });
-  it('another path is chosen before anything is on its way to the payer', () =>
+  it('another path is chosen once the network is verified and before anything is on its way to the payer', () =>
     expect(STAGE_IDS.filter((stage) => !whyNot('choosePath', { stage }))).toEqual([
-      'verify-network',
       'choose-path',
       'request-exception',
       'fix-claim',

@@ -1,4 +1,4 @@
-import { pathRow, whyNot } from '@overturn/domain';
+import { pathRow } from '@overturn/domain';
 import type { Stage } from '@overturn/domain';
 import { condition } from '@temporalio/workflow';
 import type { Op } from '../activities.ts';
@@ -11,6 +11,9 @@ type QueuedCommand = CaseState['commands'][number];
 /** What a command does: it writes, and perhaps leads the story elsewhere; or a sentence says why it is refused. */
 type Verdict = { ops?: Op[]; to?: Stage } | { refused: string };
 
+/** Wider than what the api lets in by now: a command that was taken while the network was being verified is obeyed. */
+const BEFORE_SENDING: readonly Stage[] = ['verify-network', 'choose-path', 'request-exception', 'fix-claim'];
+
 /** The workflow has the last word on every command; its fate is written in the same step. */
 const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand) => Verdict> = {
   withdraw: (denial) => {
@@ -20,7 +23,7 @@ const JUDGE: Record<QueuedCommand['kind'], (denial: Case, command: QueuedCommand
   'choose-path': (denial, { path }) => {
     if (!path) return { refused: 'Say which path.' };
     if (denial.state.stage === 'intake-review') return { refused: 'Finish the review of the intake first.' };
-    if (whyNot('choosePath', denial.state))
+    if (!BEFORE_SENDING.includes(denial.state.stage))
       return { refused: 'The request is on its way: wait for the answer or withdraw.' };
     denial.state.path = path;
     return { ops: [{ op: 'path', path, suggested: false }], to: stageAfterPath(pathRow(path)) };
