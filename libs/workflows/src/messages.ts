@@ -31,8 +31,8 @@ export interface Payloads {
   'task-completed': { taskId: string; key: string; outcome: string; next?: RescueNext; path?: PathId };
   response: { inboxId: string; outcome: ResponseOutcome; regards: Regards };
   command: { commandId: string; kind: CommandKind; path?: PathId };
-  /** `payer`: not the claim's own, but a row of its payer. */
-  'facts-changed': { of?: 'payer' };
+  /** `payer`: not the claim's own, but a row of its payer; `screening`: what a person found out. */
+  'facts-changed': { of?: 'payer' | 'screening' };
   'document-rendered': { documentId: string; key: string };
   'claim-attached': { claimId: string };
 }

@@ -19,7 +19,8 @@ const TAKE: Take = {
     state.commands.push({ id: commandId, kind, ...(path && { path }) });
   },
   'facts-changed': (state, { of }) => {
-    state.unwritten.push({ op: 'note', code: of === 'payer' ? 'payer-row-changed' : 'facts-changed' });
+    const code = of ? { payer: 'payer-row-changed', screening: 'question-answered' }[of] : 'facts-changed';
+    state.unwritten.push({ op: 'note', code });
   },
   'document-rendered': (state, { key }) => {
     if (!state.rendered.includes(key)) state.rendered.push(key);
