@@ -1,5 +1,6 @@
 import { SCREENING_FACTS } from '@overturn/domain/screening/screening-facts';
-import type { ScreeningFactRow, ScreeningFacts } from '@overturn/domain/screening/screening-facts';
+import type { ScreeningFactRow } from '@overturn/domain/screening/screening-fact-row';
+import type { ScreeningFacts } from '@overturn/domain/screening/screening-facts';
 import { z } from 'zod';
 import { actorView, instant, isoDate } from './shapes.ts';
 

@@ -9,11 +9,13 @@ import { ActButton } from '../ui/act-button.tsx';
 import { Note, RowsSkeleton } from '../ui/states.tsx';
 import { CompletedNote } from './completed-note.tsx';
 import { LetterOfTask } from './letter-of-task.tsx';
-import { SuggestedPath } from './suggested-path.tsx';
 import type { TaskActs } from './task-acts.ts';
 import { lacksOf, whyWords } from './task-words.ts';
 import styles from './task-at-hand.module.css';
 
+const SuggestedPath = lazy(() =>
+  import('./suggested-path.tsx').then(({ SuggestedPath: component }) => ({ default: component })),
+);
 const TaskForm = lazy(() => import('./task-form.tsx').then(({ TaskForm: component }) => ({ default: component })));
 
 interface Props {
@@ -50,7 +52,11 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {task.kind === 'choose-path' && known && <SuggestedPath paths={known.paths} />}
+      {task.kind === 'choose-path' && known && (
+        <Suspense fallback={<RowsSkeleton rows={3} />}>
+          <SuggestedPath denial={known} />
+        </Suspense>
+      )}
       <LetterOfTask task={task} />
       {isMine ? (
         <Suspense fallback={<RowsSkeleton rows={3} />}>
