@@ -2,18 +2,16 @@ import { SCREENING_FACTS } from '@overturn/domain/screening/screening-facts';
 import type { ScreeningFactRow } from '@overturn/domain/screening/screening-fact-row';
 import type { ScreeningFacts } from '@overturn/domain/screening/screening-facts';
 import { z } from 'zod';
+import { amount, day, oneOf } from './clock-columns.ts';
 import { actorView, instant, isoDate } from './shapes.ts';
 
 const cell = z.union([z.string().max(500), z.number(), z.boolean()]);
 /** One schema for each way a fact is asked. */
 const VALUES: Record<ScreeningFactRow['type'], (row: ScreeningFactRow) => z.ZodType> = {
-  choice: ({ options = [] }) =>
-    z.enum(options.map(({ value }) => value) as [string, ...string[]], {
-      error: `Choose one of: ${options.map(({ value }) => value).join(', ')}.`,
-    }),
+  choice: ({ options = [] }) => oneOf(options.map(({ value }) => value)),
   yesNo: () => z.boolean({ error: 'Say true or false.' }),
-  date: () => isoDate,
-  integer: () => z.int().nonnegative().max(100_000),
+  date: () => day,
+  integer: () => amount(0, 10_000),
   text: () => z.string().trim().min(1).max(500),
   rows: () => z.array(z.record(z.string(), cell)).min(1).max(200),
 };
@@ -31,7 +29,7 @@ export const screeningFactsBody = z.object({
   /** Whoever knew it: a name, an office, a reference. */
   saidBy: z.string().trim().max(200).optional(),
   /** Absent: today. */
-  toldOn: isoDate.optional(),
+  toldOn: day.optional(),
   /** Where it stands, or how it was learnt. */
   source: z.string().trim().max(1000).optional(),
 });

@@ -106,16 +106,21 @@ describe('an answer', () => {
   });
 
   it.each([
-    [{ urgency: 'maybe' }, {}, 'facts.urgency', 'Choose one of: emergency, urgent, none.'],
+    [{ urgency: 'maybe' }, {}, 'facts.urgency', 'Use one of emergency, urgent, none.'],
     [{ rateAgreed: 'yes' }, {}, 'facts.rateAgreed', 'Say true or false.'],
-    [{ contractEndNoticeOn: '2026-02-30' }, {}, 'facts.contractEndNoticeOn', expect.any(String)],
+    [
+      { contractEndNoticeOn: '2026-02-30' },
+      {},
+      'facts.contractEndNoticeOn',
+      'This is no date. Write it as year-month-day, like 2026-11-30.',
+    ],
     [
       { contractEndNoticeOn: '2199-01-01' },
       {},
       'facts.contractEndNoticeOn',
       'Its end was noticed on: this day is still to come.',
     ],
-    [{ maxMiles: -3 }, {}, 'facts.maxMiles', expect.any(String)],
+    [{ maxMiles: -3 }, {}, 'facts.maxMiles', 'Give a whole number, 0 to 10000.'],
     [{ colour: 'blue' }, {}, 'facts', expect.stringMatching(/^Choose facts of: urgency, /)],
     [{}, {}, 'facts', 'Name a fact.'],
     [{ urgency: 'none' }, { toldOn: '2199-01-01' }, 'toldOn', 'Told on: this day is still to come.'],
