@@ -122,6 +122,83 @@ describe('why this path', () => {
   });
 });
 
+describe('an open question', () => {
+  const REACH = 'Which in-network providers are in reach, how far, how soon, and can they do it?';
+  const DIRECTORY = 'What did directory and plan say before the service?';
+  const answer = (place: Locator, question: string) =>
+    place.getByRole('button', { name: `Answer: ${question}` }).first();
+  const form = (place: Locator, question: string) => place.getByRole('form', { name: question });
+  const suggested = () => region('Why we are here').locator('h3', { hasText: 'Suggested path' });
+
+  const unfolded = async () => {
+    const why = region('Why we are here');
+    await why.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+    return why;
+  };
+
+  it('is answered where it stands, by keyboard: the path applies, and score and evidence follow', async () => {
+    const why = await unfolded();
+    const worth = region('How well it may be recovered').getByText(/of 100/);
+    const before = Number.parseInt(await worth.innerText(), 10);
+    await answer(why, REACH).focus();
+    await dana.keys('Enter');
+    const reach = form(why, REACH);
+    await reach.getByRole('button', { name: 'Keep the answer' }).click();
+    await reach.getByText('In-network providers: answer it first.').waitFor();
+    await reach.getByLabel(/^Provider/).fill('Lakeside Imaging');
+    await reach.getByLabel(/^Contacted on/).fill('2026-11-12');
+    await reach.getByLabel('Distance in miles').fill('80');
+    await reach.getByLabel('Can do this procedure').getByLabel('Yes').check();
+    await reach.getByLabel(/^Answer/).fill('Not before January');
+    await reach.getByLabel(/^How far may the plan send/).fill('30');
+    await reach.getByLabel(/^Who said so/).fill('Front desk');
+    await dana.keys('Enter');
+    await reach.waitFor({ state: 'detached' });
+    await why.getByText('No participating provider is within the distance or wait standard.').first().waitFor();
+    await why.getByText('Applies', { exact: true }).first().waitFor();
+    await region('Suggested path').getByText('Applies', { exact: true }).first().waitFor();
+    expect(Number.parseInt(await worth.innerText(), 10)).toBeGreaterThan(before);
+    expect(await dana.focused()).not.toBe('nothing');
+    await why.getByText(/Lakeside Imaging \(Thu 12 Nov 2026\): Not before January/).waitFor();
+    await why
+      .getByText(/^Front desk · told on/)
+      .first()
+      .waitFor();
+  });
+
+  it('an answer is changed, and taken back', async () => {
+    const why = region('Why we are here');
+    const far = 'How far may the plan send its members, in miles?';
+    await why.getByRole('button', { name: `Change: ${far}` }).click();
+    const change = form(why, far);
+    expect(await change.getByLabel(far).inputValue()).toBe('30');
+    await change.getByLabel(far).fill('-3');
+    await dana.keys('Enter');
+    await change.getByText(/must be a whole number/).waitFor();
+    await change.getByLabel(far).fill('90');
+    await dana.keys('Enter');
+    await change.waitFor({ state: 'detached' });
+    await why.getByText('90', { exact: true }).waitFor();
+    await why.getByRole('button', { name: `Not known after all: ${far}` }).click();
+    await why.getByText('90', { exact: true }).waitFor({ state: 'detached' });
+    await answer(why, REACH).waitFor({ state: 'attached' });
+  });
+
+  it('answered while the path is chosen changes what is suggested; what is confirmed is taken', async () => {
+    const why = await unfolded();
+    const path = why
+      .getByRole('group')
+      .filter({ has: dana.page.locator('summary', { hasText: /^Directory/ }) })
+      .last();
+    await answer(path, DIRECTORY).click();
+    expect(await dana.barriers()).toEqual([]);
+    await form(path, DIRECTORY).getByLabel('In network', { exact: true }).check();
+    await dana.keys('Enter');
+    await suggested().filter({ hasText: 'Directory misinformation' }).waitFor();
+    await region('Suggested path').getByRole('heading', { name: 'Directory misinformation' }).waitFor();
+  });
+});
+
 describe('what if', () => {
   const moves = (dialog: Locator) => dialog.getByRole('region', { name: 'Dates that would move' });
 
@@ -178,4 +255,13 @@ describe('what if', () => {
     await region('Record').getByText('Wed 12 May 2027').first().waitFor();
     expect(dana.faults).toEqual([]);
   });
+});
+
+it('the path that is confirmed is the one that the answers suggest', async () => {
+  await dana.open(denialPath);
+  await dana.complete('Choose the path');
+  await dana.open(`${denialPath}?tab=timeline`);
+  await region('Record').getByText('Path taken as suggested: Directory misinformation.').waitFor({ timeout: 60_000 });
+  await region('Record').getByText('What did directory and plan say before the service? In network.').waitFor();
+  expect(dana.faults).toEqual([]);
 });

@@ -1,9 +1,13 @@
 import { PATH_IDS, REGIME_IDS, REOPENINGS } from '@overturn/domain';
 import type { ReopenAt } from '@overturn/domain';
+import { CHANNELS, PLAN_TYPES } from '@overturn/domain/tasks/fields';
 import { z } from 'zod';
+import { oneOf } from './clock-columns.ts';
 import { cents, exactly, id, instant, isoDate, listOf } from './shapes.ts';
 
 const regime = z.enum(REGIME_IDS as [string, ...string[]]);
+const planType = oneOf(PLAN_TYPES.map(({ value }) => value));
+const channel = oneOf(CHANNELS.map(({ value }) => value));
 
 export const openPatientBody = exactly({ reason: z.string().max(300).optional() });
 export type OpenPatientBody = z.infer<typeof openPatientBody>;
@@ -50,7 +54,7 @@ export const openDenialBody = exactly({
   planDeadlineOn: isoDate.optional(),
   wording: z.string().max(10_000).optional(),
   regime: regime.optional(),
-  planType: z.string().max(20).optional(),
+  planType: planType.optional(),
   filingIndicator: z.string().max(3).optional(),
 });
 export type OpenDenialBody = z.infer<typeof openDenialBody>;
@@ -101,10 +105,10 @@ export const commandBody = z.discriminatedUnion('kind', [
       printedDeadlineOn: isoDate.nullable().optional(),
       planDeadlineOn: isoDate.nullable().optional(),
       regime: regime.optional(),
-      planType: z.string().max(20).optional(),
+      planType: planType.optional(),
       standing: z.enum(['provider', 'member', 'both', 'unknown']).optional(),
       wording: z.string().max(10_000).optional(),
-      appealChannel: z.string().max(20).optional(),
+      appealChannel: channel.optional(),
       /** Later filing dates by the payer's rows as they are now are taken: a supervisor's decision. */
       payerDates: z.literal('as-now').optional(),
     }).refine((facts) => Object.values(facts).some((value) => value !== undefined), 'Name a fact to change.'),

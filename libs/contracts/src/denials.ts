@@ -2,6 +2,7 @@ import { DENIAL_CLASS_IDS, PATH_IDS, REGIME_IDS, STAGE_IDS } from '@overturn/dom
 import { ANCHOR_EVENTS } from '@overturn/domain/clocks/clock-row';
 import { z } from 'zod';
 import { adjustmentView, claimLineView, remarkView } from './remittances.ts';
+import { screeningFactView } from './screening-facts.ts';
 import { actorView, cents, exactly, id, instant, isoDate, listOf, pageOf, pageQuery } from './shapes.ts';
 import { taskView } from './tasks.ts';
 
@@ -135,6 +136,8 @@ export const appealView = z.object({
 export const openQuestionView = z.object({
   question: z.string(),
   askedOf: z.enum(['payer', 'provider', 'us']),
+  /** The screening facts that answer it; empty: it is answered elsewhere. */
+  facts: z.array(z.string()),
 });
 export type OpenQuestionView = z.infer<typeof openQuestionView>;
 /** One path by what the facts say of it today; exactly one is suggested. */
@@ -225,6 +228,8 @@ export const denialView = denialRow.extend({
     questions: z.array(openQuestionView.extend({ id: z.string() })),
   }),
   paths: z.array(pathView),
+  /** What persons found out, each fact by its latest answer (`POST /api/denials/:id/screening-facts`). */
+  screeningFacts: z.array(screeningFactView),
   recoverability: recoverabilityView,
   lines: z.array(claimLineView),
   /** Of the claim as a whole, beside those of its lines. */

@@ -9,6 +9,7 @@ export * from './payer-rules.ts';
 export * from './remittances.ts';
 export * from './rule-rows.ts';
 export * from './rules.ts';
+export * from './screening-facts.ts';
 export * from './shapes.ts';
 export * from './tasks.ts';
 export * from './what-if.ts';

@@ -31,8 +31,8 @@ export interface Payloads {
   'task-completed': { taskId: string; key: string; outcome: string; next?: RescueNext; path?: PathId };
   response: { inboxId: string; outcome: ResponseOutcome; regards: Regards };
   command: { commandId: string; kind: CommandKind; path?: PathId };
-  /** Not the claim's own where it says of what: a row of its payer, or a rule by a change. */
-  'facts-changed': { of?: 'payer' } | { of: 'rule'; changeId: string };
+  /** Not the claim's own where it says of what: a row of its payer, what a person found out, or a rule by a change. */
+  'facts-changed': { of?: 'payer' | 'screening' } | { of: 'rule'; changeId: string };
   'document-rendered': { documentId: string; key: string };
   'claim-attached': { claimId: string };
 }

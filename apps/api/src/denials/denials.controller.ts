@@ -6,15 +6,25 @@ import {
   denialRow,
   denialView,
   id,
+  listOf,
   openDenialBody,
   openPatientBody,
   pageQuery,
   patientView,
+  screeningFactsBody,
+  screeningFactView,
   timelinePage,
   whatIfBody,
   whatIfView,
 } from '@overturn/contracts';
-import type { DenialQuery, OpenDenialBody, OpenPatientBody, PageQuery, WhatIfBody } from '@overturn/contracts';
+import type {
+  DenialQuery,
+  OpenDenialBody,
+  OpenPatientBody,
+  PageQuery,
+  ScreeningFactsBody,
+  WhatIfBody,
+} from '@overturn/contracts';
 import type { Caller } from '@overturn/data/accounts/caller';
 import { noteView } from '@overturn/data/audit/note-view';
 import { findDenial } from '@overturn/data/denials/find-denial';
@@ -23,6 +33,7 @@ import { openByHand } from '@overturn/data/denials/open-by-hand';
 import { openPatient } from '@overturn/data/denials/open-patient';
 import { readDenial } from '@overturn/data/denials/read-denial';
 import { whatIf } from '@overturn/data/denials/what-if';
+import { answerQuestions } from '@overturn/data/screening-facts/answer-questions';
 import type { RequestKey } from '@overturn/data/idempotency/once-by-key';
 import { listTimeline } from '@overturn/data/timeline/list-timeline';
 import type { FastifyReply } from 'fastify';
@@ -90,6 +101,19 @@ export class DenialsController {
     @Actor() actor: Caller,
   ) {
     return this.work.run(actor, (tx, now) => whatIf(tx, now, actor, denial, body));
+  }
+
+  /** Answers open questions, several at once; a fact of null is taken back. Answers what is told of the denial then. */
+  @Post(':id/screening-facts')
+  @Allow('denial.answer-question')
+  @Answers(200, listOf(screeningFactView))
+  answerQuestions(
+    @Param('id', { schema: id }) denial: string,
+    @Body({ schema: screeningFactsBody }) body: ScreeningFactsBody,
+    @Actor() actor: Caller,
+    @CreateKey() key: RequestKey | undefined,
+  ) {
+    return this.work.create(actor, key, (tx, now) => answerQuestions(tx, now, actor, denial, body));
   }
 
   @Get(':id/timeline')

@@ -106,6 +106,7 @@ describe('the paths of a denial', () => {
       id: 'V7.exception',
       question: 'Was an exception review considered?',
       askedOf: 'payer',
+      facts: ['exceptionReview'],
     });
     const sum = recoverability.rows.reduce((total, { points }) => total + points, recoverability.base);
     expect(recoverability.score).toBe(Math.min(100, Math.max(0, sum)));
@@ -126,7 +127,11 @@ describe('the paths of a denial', () => {
         sentence: 'Only the member may ask; for us with a representative form.',
       },
       questions: [
-        { question: 'Which in-network providers are in reach, how far, how soon, and can they do it?', askedOf: 'us' },
+        {
+          question: 'Which in-network providers are in reach, how far, how soon, and can they do it?',
+          askedOf: 'us',
+          facts: ['alternatives', 'specialty', 'county', 'maxMiles', 'maxWaitBusinessDays'],
+        },
       ],
       whyNot: null,
     });

@@ -30,6 +30,8 @@ import type {
   RuleChangeView,
   RuleImpactPage,
   RuleList,
+  ScreeningFactsBody,
+  ScreeningFactView,
   SearchView,
   SessionView,
   StoredFileView,
@@ -91,6 +93,8 @@ export const api = {
   commands: (id: string) => call<{ items: CommandView[] }>('GET', `/denials/${id}/commands`),
   command: (id: string, body: CommandBody, key: string) =>
     call<CommandView>('POST', `/denials/${id}/commands`, { body, headers: onceOnly(key) }),
+  answerQuestions: (id: string, body: ScreeningFactsBody, key: string) =>
+    call<{ items: ScreeningFactView[] }>('POST', `/denials/${id}/screening-facts`, { body, headers: onceOnly(key) }),
   respond: (id: string, body: ResponseBody & { externalId: string }) =>
     call<ResponseView>('POST', `/denials/${id}/responses`, {
       body,

@@ -1,5 +1,6 @@
 import type { DenialView } from '@overturn/contracts';
 import { denialClassRow, type DenialClass } from '@overturn/domain';
+import { Answered } from '../paths/answered.tsx';
 import { OtherPaths } from '../paths/other-paths.tsx';
 import { ProposedPath } from '../paths/proposed-path.tsx';
 import { Questions } from '../paths/questions.tsx';
@@ -17,13 +18,14 @@ const TRIGGERS: Record<string, string> = {
 const CONFIDENCE: Record<string, string> = { likely: 'likely', unsure: 'not sure' };
 
 /** Class and trigger with what led to them and what is still open; the path with its reasons; the other paths with theirs. */
-export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
+export function WhyHere({ denial }: { denial: DenialView }) {
+  const { triage, paths } = denial;
   const chosen = paths.find((path) => path.chosen);
   const suggested = paths.find((path) => path.suggested);
   const taken = chosen ?? suggested;
   const now = suggested === taken ? undefined : suggested;
   return (
-    <section className={surface.card} aria-labelledby="why-title">
+    <section className={surface.card} aria-labelledby="why-title" tabIndex={-1}>
       <h2 id="why-title">Why we are here</h2>
       <p className={surface.head}>
         <strong>{denialClassRow(triage.class as DenialClass)?.label ?? triage.label}</strong>
@@ -40,7 +42,7 @@ export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
         <details>
           <summary>Still to be asked ({triage.questions.length})</summary>
           <div className={styles.details}>
-            <Questions questions={triage.questions} />
+            <Questions questions={triage.questions} denial={denial} />
           </div>
         </details>
       )}
@@ -50,16 +52,17 @@ export function WhyHere({ denial: { triage, paths } }: { denial: DenialView }) {
             {taken.chosen ? 'Path: ' : 'Suggested path: '}
             {taken.label}
           </h3>
-          <ProposedPath path={taken} />
+          <ProposedPath path={taken} denial={denial} />
         </>
       )}
       {now && (
         <>
           <h3>By what is known today: {now.label}</h3>
-          <ProposedPath path={now} />
+          <ProposedPath path={now} denial={denial} />
         </>
       )}
-      <OtherPaths paths={paths.filter((path) => path !== taken && path !== now)} />
+      <OtherPaths paths={paths.filter((path) => path !== taken && path !== now)} denial={denial} />
+      <Answered denial={denial} />
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import type { PathView } from '@overturn/contracts';
+import type { DenialView, PathView } from '@overturn/contracts';
 import { PathNeeds } from './path-needs.tsx';
 import { pathGist, VERDICTS } from './path-words.ts';
 import { Reasons } from './reasons.tsx';
 import styles from './paths.module.css';
 
 /** The paths that are not proposed, by what the facts say of them; each opens to its reasons and needs. */
-export function OtherPaths({ paths }: { paths: readonly PathView[] }) {
+export function OtherPaths({ paths, denial }: { paths: readonly PathView[]; denial: DenialView }) {
   if (paths.length === 0) return null;
   return (
     <details>
@@ -26,7 +26,7 @@ export function OtherPaths({ paths }: { paths: readonly PathView[] }) {
                 <div className={styles.details}>
                   <Reasons reasons={path.reasons} against={verdict === 'does-not'} />
                 </div>
-                <PathNeeds path={path} />
+                <PathNeeds path={path} denial={denial} />
               </details>
             ))}
           </div>

@@ -1,10 +1,11 @@
-import type { PathView } from '@overturn/contracts';
+import type { DenialView, PathView } from '@overturn/contracts';
 import { evidenceWords } from './path-words.ts';
 import { Questions } from './questions.tsx';
 import styles from './paths.module.css';
 
 /** What a path must show and has, who may ask for it, and what would settle it. */
-export function PathNeeds({ path: { evidence, whoMayAsk, questions, whyNot, verified } }: { path: PathView }) {
+export function PathNeeds({ path, denial }: { path: PathView; denial: DenialView }) {
+  const { evidence, whoMayAsk, questions, whyNot, verified } = path;
   return (
     <div className={styles.details}>
       {whyNot && <p>{whyNot}</p>}
@@ -28,7 +29,7 @@ export function PathNeeds({ path: { evidence, whoMayAsk, questions, whyNot, veri
         </div>
       )}
       <p>{whoMayAsk.sentence}</p>
-      <Questions questions={questions} />
+      <Questions questions={questions} denial={denial} />
       {!verified && <p className="quiet">Rests on a rule that an administrator has not confirmed yet.</p>}
     </div>
   );

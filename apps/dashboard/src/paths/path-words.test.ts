@@ -10,7 +10,7 @@ const PATH: PathView = {
   ...{ id: 'access-gap', label: 'Network gap: access', chosen: false, suggested: true, verdict: 'may-apply' },
   ...{ likelihood: 'uncertain', reasons: [], evidence: [proof(3, 1, 'lacking')], whyNot: null, verified: true },
   whoMayAsk: { askers: ['provider'], needsForm: false, sentence: 'Only the provider may ask.' },
-  questions: [{ question: 'Who is in reach?', askedOf: 'us' }],
+  questions: [{ question: 'Who is in reach?', askedOf: 'us', facts: [] }],
 };
 
 it.each([
@@ -24,9 +24,9 @@ it.each([
 describe('questions', () => {
   it('are put together by who can answer, and nobody is named without one', () => {
     const questions = [
-      { question: 'a', askedOf: 'us' as const },
-      { question: 'b', askedOf: 'payer' as const },
-      { question: 'c', askedOf: 'payer' as const },
+      { question: 'a', askedOf: 'us' as const, facts: [] },
+      { question: 'b', askedOf: 'payer' as const, facts: [] },
+      { question: 'c', askedOf: 'payer' as const, facts: [] },
     ];
     expect(byAnswerer(questions).map(({ heading, questions: some }) => [heading, some.length])).toEqual([
       ['For the payer', 2],

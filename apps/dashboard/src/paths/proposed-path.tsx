@@ -1,4 +1,4 @@
-import type { PathView } from '@overturn/contracts';
+import type { DenialView, PathView } from '@overturn/contracts';
 import { Pill } from '../ui/pill.tsx';
 import surface from '../ui/surface.module.css';
 import { PathNeeds } from './path-needs.tsx';
@@ -6,7 +6,7 @@ import { pathGist, VERDICT_WORDS } from './path-words.ts';
 import { Reasons } from './reasons.tsx';
 
 /** One path in full: its verdict, why, and one step away what it needs. */
-export function ProposedPath({ path }: { path: PathView }) {
+export function ProposedPath({ path, denial }: { path: PathView; denial: DenialView }) {
   const gist = pathGist(path);
   return (
     <>
@@ -17,7 +17,7 @@ export function ProposedPath({ path }: { path: PathView }) {
       <Reasons reasons={path.reasons} against={path.verdict === 'does-not'} />
       <details>
         <summary>What it needs, who may ask, what is open</summary>
-        <PathNeeds path={path} />
+        <PathNeeds path={path} denial={denial} />
       </details>
     </>
   );

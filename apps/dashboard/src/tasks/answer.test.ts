@@ -47,5 +47,5 @@ describe('what is sent', () => {
       answerOf(fieldsFor('log-alternatives', 'enough'), {
         alternatives: [{ provider: 'A', distanceMiles: '12', canDoIt: 'no', npi: '' }],
       }),
-    ).toEqual({ alternatives: [{ provider: 'A', distanceMiles: '12', canDoIt: false }] }));
+    ).toEqual({ alternatives: [{ provider: 'A', distanceMiles: 12, canDoIt: false }] }));
 });

@@ -12,6 +12,7 @@ const isBlank = (value: FieldValue | undefined): boolean =>
 /** From typed text to what the api takes; text that cannot be read goes as it is, and the check says what is wrong with it. */
 const READ: Partial<Record<FieldRow['type'], (text: string) => unknown>> = {
   yesNo: (text) => text === 'yes',
+  integer: (text) => (/^\d+$/.test(text) ? Number(text) : text),
   amountCents: (text) => centsFrom(text) ?? text,
   denialId: (text) => /[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(text)?.[0].toLowerCase() ?? text,
 };

@@ -4,13 +4,14 @@ import { ProposedPath } from '../paths/proposed-path.tsx';
 import surface from '../ui/surface.module.css';
 
 /** The path that the facts suggest and why; the others with what the facts say of them, one step away. */
-export default function SuggestedPath({ paths }: Pick<DenialView, 'paths'>) {
+export default function SuggestedPath({ denial }: { denial: DenialView }) {
+  const { paths } = denial;
   const suggested = paths.find((path) => path.suggested);
   return (
-    <section className={surface.slot} aria-label="Suggested path">
+    <section className={surface.slot} aria-label="Suggested path" tabIndex={-1}>
       <h3>{suggested ? suggested.label : 'No path is suggested'}</h3>
-      {suggested && <ProposedPath path={suggested} />}
-      <OtherPaths paths={paths.filter((path) => path !== suggested)} />
+      {suggested && <ProposedPath path={suggested} denial={denial} />}
+      <OtherPaths paths={paths.filter((path) => path !== suggested)} denial={denial} />
     </section>
   );
 }

@@ -62,7 +62,7 @@ export function TaskAtHand({ task, isMine, acts, onClaim, onCompleted }: Props) 
         ))}
       </ol>
       <Suspense>
-        {task.kind === 'choose-path' && known && <SuggestedPath paths={known.paths} />}
+        {task.kind === 'choose-path' && known && <SuggestedPath denial={known} />}
         {documentIdOf(task) && <LetterOfTask task={task} />}
       </Suspense>
       {isMine ? (

@@ -1,7 +1,7 @@
 import type { CommandBody } from '@overturn/contracts';
 import { dateIn } from '@overturn/domain';
 import type { Tx } from '../database/database.ts';
-import { readDatedFacts, refuseDaysToCome, refuseNoFilingDate } from './dated-facts.ts';
+import { readDatedFacts, refuseNoFilingDate, refuseWrongDays } from './dated-facts.ts';
 import { readOpeningContext } from './open-context.ts';
 import { filingDates } from './open-dates.ts';
 
@@ -26,7 +26,7 @@ const HELD_TO_NONE = '[]';
 
 /**
  * Facts belong to the row: it changes at once, and the workflow looks at its dates again. A regime that is named is
- * settled. Throws BAD_INPUT for a notice of tomorrow, and for what would leave the denial without a filing date.
+ * settled. Throws BAD_INPUT for days that cannot be, and for what would leave the denial without a filing date.
  */
 export async function changeFacts(
   tx: Tx,
@@ -36,7 +36,7 @@ export async function changeFacts(
 ): Promise<{ before: object; after: object }> {
   const context = await readOpeningContext(tx);
   const today = dateIn(context.timeZone, now.toISOString());
-  refuseDaysToCome(facts, today);
+  refuseWrongDays(facts, await readDatedFacts(tx, denialId), today);
   const names = (Object.keys(facts) as (keyof ChangedFacts)[]).filter((name) => facts[name] !== undefined);
   const columns = names.map((name) => COLUMNS[name]);
   const before = await tx.row<Record<string, unknown>>({

@@ -1,9 +1,13 @@
-import { DomainError } from '@overturn/domain';
+import { DomainError, sayDate } from '@overturn/domain';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import type { DatedFacts } from './open-dates.ts';
 
 const PAST_ONLY = ['noticeOn', 'receivedOn'] as const;
+const AFTER_NOTICE = ['receivedOn', 'printedDeadlineOn', 'planDeadlineOn'] as const;
+const DAYS = ['noticeOn', ...AFTER_NOTICE] as const;
+/** Before it no denial was made that could still be worked. */
+const EARLIEST = '2000-01-01';
 export const MOVING_DATES = ['noticeOn', 'receivedOn', 'printedDeadlineOn', 'planDeadlineOn', 'regime'] as const;
 type GivenDates = { [K in (typeof MOVING_DATES)[number]]?: string | null | undefined };
 
@@ -20,11 +24,24 @@ export async function readDatedFacts(tx: Tx, denialId: string): Promise<DatedFac
   return row;
 }
 
-/** Throws BAD_INPUT at each day that cannot be yet. */
-export function refuseDaysToCome(facts: GivenDates, today: string): void {
-  const ahead = PAST_ONLY.filter((name) => (facts[name] ?? today) > today);
+/**
+ * Days that somebody gives, by whatever door, beside what the denial has; days kept from before are left alone.
+ * Throws BAD_INPUT at each that cannot be.
+ */
+export function refuseWrongDays(given: GivenDates, kept: GivenDates, today: string): void {
+  const ahead = PAST_ONLY.filter((name) => (given[name] ?? today) > today);
   if (ahead.length > 0)
     throw badFacts(ahead, 'This day is yet to come. Give the day that the notice says, or on which it came.');
+  const long = DAYS.filter((name) => (given[name] ?? today) < EARLIEST);
+  if (long.length > 0) throw badFacts(long, 'This day lies before the year 2000: check the year.');
+  const { noticeOn, ...others } = { ...kept, ...given };
+  const early = AFTER_NOTICE.filter((name) => noticeOn && others[name] && others[name] < noticeOn);
+  const blamed = early.filter((name) => given[name]);
+  if (noticeOn && early.length > 0 && (blamed.length > 0 || given.noticeOn))
+    throw badFacts(
+      blamed.length > 0 ? blamed : ['noticeOn'],
+      `${sayDate(others[early[0]!]!)} lies before the date of the notice, ${sayDate(noticeOn)}: check both days.`,
+    );
 }
 
 /** A denial that nobody would remind of its filing is not made by a change of facts. Throws BAD_INPUT at what is to blame. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { OpenDenialBody } from '@overturn/contracts';
 import { DomainError, payerKey } from '@overturn/domain';
 import type { RegimeId } from '@overturn/domain';
-import type { PlanType } from '@overturn/domain/tasks/fields';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import type { SaidOfClaim, UnjudgedClaim } from '../intake/judge-claim.ts';
@@ -96,7 +95,7 @@ export function typedFacts(body: OpenDenialBody): Partial<DenialFacts> {
 /** What a person says that bears on the class; undefined leaves what the claim says. */
 export const saidOf = ({ wording, planType, regime, noticeOn }: OpenDenialBody): SaidOfClaim => ({
   ...(wording && { wording }),
-  ...(planType && { planType: planType as PlanType }),
+  ...(planType && { planType }),
   ...(regime && { settledRegime: regime }),
   ...(noticeOn && { noticeOn }),
 });

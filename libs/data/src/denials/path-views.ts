@@ -3,6 +3,7 @@ import { pathRow } from '@overturn/domain';
 import type { RulesInForce } from '@overturn/domain/rules/rules-in-force';
 import { likelihoodWords } from '@overturn/domain/screening/likelihood';
 import { BASE_POINTS } from '@overturn/domain/screening/recoverability-rows';
+import { factsThatSettle } from '@overturn/domain/screening/screening-facts';
 import { whyNotPath } from '@overturn/domain/screening/why-not-path';
 import { withOwnRows } from '@overturn/domain/triage/own-rows';
 import { triageDenial } from '@overturn/domain/triage/triage-denial';
@@ -22,7 +23,7 @@ export const pathViews = ({ facts, paths, proposed }: ScreenedDenial, chosen: st
     reasons: [...reasons],
     evidence: [...proofs],
     whoMayAsk: { ...whoMayAsk, askers: [...whoMayAsk.askers] },
-    questions: questions.map(({ question, of }) => ({ question, askedOf: of })),
+    questions: questions.map(({ question, of }) => ({ question, askedOf: of, facts: factsThatSettle(question) })),
     whyNot: whyNotPath(path, facts) ?? null,
     verified,
   }));
@@ -44,5 +45,5 @@ export function openQuestionsOf(
 ): DenialView['triage']['questions'] {
   const { codes } = rules.on(rows.denial.noticeOn ?? today);
   const { questions } = triageDenial(triageFactsOf(rows), withOwnRows(codes));
-  return questions.map(({ id, asks, askedOf }) => ({ id, question: asks, askedOf }));
+  return questions.map(({ id, asks, askedOf }) => ({ id, question: asks, askedOf, facts: factsThatSettle(asks) }));
 }

@@ -20,6 +20,7 @@ import { packetLacks } from './packet-lacks.ts';
 import { openQuestionsOf, pathViews, recoverabilityView } from './path-views.ts';
 import { readRules } from '../rules/read-rules.ts';
 import { screenDenial } from './screen-denial.ts';
+import { readScreeningFacts } from '../screening-facts/read-screening-facts.ts';
 import { readScreenRows } from './screen-rows.ts';
 import type { ScreenRows } from './screen-rows.ts';
 import { readAppeals, readEntered, readEvidence, readPackets } from './case-records.ts';
@@ -47,6 +48,7 @@ export async function readDenial(tx: Tx, now: Date, caller: Caller, id: string):
     ...denialRowOf(row),
     ...shownFacts(facts, openQuestionsOf(rows, rules, today)),
     paths: pathViews(screened, row.path),
+    screeningFacts: await readScreeningFacts(tx, id),
     recoverability: recoverabilityView(screened),
     lines,
     adjustments: parts?.adjustments ?? [],

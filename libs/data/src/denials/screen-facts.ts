@@ -6,6 +6,7 @@ import { judgeRegime, SHIPPED_REGIME_RULES } from '@overturn/domain/regime/judge
 import type { RegimeFacts } from '@overturn/domain/regime/judge-regime';
 import type { ExceptionState } from '@overturn/domain/screening/findings';
 import { serviceOf } from '@overturn/domain/screening/procedure-services';
+import { screenFactsTold } from '@overturn/domain/screening/told-facts';
 import type { WorthFacts } from '@overturn/domain/screening/recoverability';
 import type { NetworkStatus } from '@overturn/domain/tasks/fields';
 import type { CarcRow } from '@overturn/domain/triage/carc-table';
@@ -52,6 +53,11 @@ export function screenFactsOf(rows: ScreenRows, today: string, carcs?: readonly 
     proofs: proofsHeld(rows, today),
     amountCents: denial.amountCents,
     businessDaysLeft: businessDaysLeft(denial, today),
+    // what a person was told counts before what rows only suggest
+    ...screenFactsTold(rows.told, {
+      regime: shared.settledRegime,
+      calendar: { observedHolidays: denial.observedHolidays },
+    }),
   };
 }
 
@@ -65,8 +71,8 @@ const DECIDES: Record<string, ExceptionState> = { approved: 'granted', partly: '
 const levelsOf = (about: RegimeFacts, { payerRules }: ScreenRows): 1 | 2 | undefined =>
   judgeRegime(about, { ...SHIPPED_REGIME_RULES, payers: payerRules }).levels;
 
-/** By what the payer last decided on the request sent last; silence is what an appeal was begun for. */
-function exceptionOf({ packets, responses, appeals }: ScreenRows): ExceptionState {
+/** By what the payer last decided on the request sent last; silence is what an appeal was begun for. Before any request, by what it said when asked. */
+function exceptionOf({ packets, responses, appeals, told }: ScreenRows): ExceptionState {
   const sent = packets.findLast(({ purpose }) => purpose === 'exception');
   const since = sent ? Date.parse(sent.createdAt) : Number.NEGATIVE_INFINITY;
   const decision = responses.findLast(
@@ -75,7 +81,8 @@ function exceptionOf({ packets, responses, appeals }: ScreenRows): ExceptionStat
   );
   if (decision) return DECIDES[decision.outcome]!;
   if (appeals.some(({ reason }) => reason === 'payer-silent')) return 'silent';
-  return sent ? 'asked' : 'not-asked';
+  if (sent) return 'asked';
+  return told.exceptionReview === 'does-not-exist' ? 'does-not-exist' : 'not-asked';
 }
 
 /** What was asked for and answered: the exception on the path taken, and a correction that could not be made. */

@@ -8,7 +8,9 @@ const PROVEN_BY: Partial<Record<ProofId, (rows: ScreenRows, today: string) => nu
   remittance: ({ claim }) => one(claim?.isFromRemittance),
   'denial-notice': ({ denial }) => one(denial.wording),
   'place-of-service': ({ claim }) => one(claim?.placeOfService),
-  'facility-status': ({ denial }) => one(isKnown(wordIn(denial.networkStatus, 'facilityStatus'))),
+  'facility-status': ({ denial, told }) =>
+    one(told.facilityNetwork ?? isKnown(wordIn(denial.networkStatus, 'facilityStatus'))),
+  'consent-form': ({ told }) => one(told.consent),
   'contract-proof': ({ denial }) => one(denial.networkStatus['outcome'] === 'in-network' && hasReference(denial)),
   'directory-answer': ({ denial }) => one(denial.networkStatus['source'] === 'payer-call' && hasReference(denial)),
   'corrected-claim': ({ packets }) => packets.filter(({ purpose }) => purpose === 'correction').length,

@@ -1,6 +1,7 @@
 import type { Confidence } from '@overturn/domain/triage/carc-table';
 import type { DenialClass, PathId } from '@overturn/domain';
 import type { ScreenFacts } from '@overturn/domain/screening/findings';
+import type { ScreeningFacts } from '@overturn/domain/screening/screening-facts';
 import type { PlanType } from '@overturn/domain/tasks/fields';
 import { DomainError } from '@overturn/domain';
 import type { PayerRow } from '@overturn/domain/payers/payer-rows';
@@ -54,6 +55,8 @@ export interface ScreenRows {
   answers: { kind: string; outcome: string; answer: Record<string, unknown> }[];
   /** Dates that the payer owes and has not met. */
   owed: { clockId: string; lateOn: string }[];
+  /** What persons found out. */
+  told: ScreeningFacts;
   /** All rows of the denial's payer that hold today. */
   payerRules: PayerRow[];
 }
@@ -86,6 +89,7 @@ export async function readScreenRows(tx: Tx, denialId: string): Promise<ScreenRo
         from task where denial_id = d.id and state = 'completed') answers,
       (select coalesce(jsonb_agg(jsonb_build_object('clockId', clock_id, 'lateOn', late_on)), '[]')
         from deadline where denial_id = d.id and owed_by = 'payer' and state = 'running' and late_on is not null) owed,
+      (select coalesce(jsonb_object_agg(name, value), '{}') from screening_fact where denial_id = d.id) told,
       (select coalesce(jsonb_agg(${PAYER_ROW}), '[]') from payer_rule r
         where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null) "payerRules"
     from denial d

@@ -1,4 +1,6 @@
 import type { NetworkStatus } from '@overturn/domain/tasks/fields';
+import { factsThatSettle } from '@overturn/domain/screening/screening-facts';
+import { QUESTIONS } from '@overturn/domain/triage/questions';
 import type { QuestionId } from '@overturn/domain/triage/questions';
 import type { TriageFacts } from '@overturn/domain/triage/triage-denial';
 import { orUnknown, wordIn } from './known-values.ts';
@@ -17,7 +19,7 @@ const ANSWERED_IN: Partial<Record<QuestionId, readonly string[]>> = {
 const SETTLED_BY_REVIEW: readonly QuestionId[] = ['V2', 'remark', 'meaning'];
 
 /** The facts of a denial for triage. Pure. */
-export function triageFactsOf({ denial, claim, lines, adjustments, appeals, answers }: ScreenRows): TriageFacts {
+export function triageFactsOf({ denial, claim, lines, adjustments, appeals, answers, told }: ScreenRows): TriageFacts {
   const party = (npi: string | null | undefined, field: string) => ({
     npi: orUnknown(npi),
     network: wordIn(denial.networkStatus, field) as NetworkStatus | undefined,
@@ -43,7 +45,7 @@ export function triageFactsOf({ denial, claim, lines, adjustments, appeals, answ
     noticeOn: orUnknown(denial.noticeOn),
     appealSentOn: orUnknown(appeals.find(({ level }) => level === 1)?.sentOn),
     isDenial: true,
-    answered: answeredBy(denial, answers),
+    answered: [...answeredBy(denial, answers), ...answeredByFacts(told)],
   };
 }
 
@@ -59,6 +61,10 @@ function answeredBy({ networkStatus }: ScreenRows['denial'], answers: ScreenRows
     ...(outcome && outcome !== 'unknown' ? ['network'] : []),
   ];
 }
+
+/** Questions that a told fact settles. */
+const answeredByFacts = (told: ScreenRows['told']): string[] =>
+  QUESTIONS.filter(({ asks }) => factsThatSettle(asks).some((name) => told[name] !== undefined)).map(({ id }) => id);
 
 /** “No” is an answer. */
 const isAnswered = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

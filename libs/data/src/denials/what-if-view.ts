@@ -3,7 +3,6 @@ import { sayDate } from '@overturn/domain';
 import type { Evaluation } from '@overturn/domain';
 import type { ClockRow } from '@overturn/domain/clocks/clock-row';
 import type { MovedDate } from '@overturn/domain/clocks/moved-dates';
-import type { DatedFacts } from './open-dates.ts';
 
 /** One date of a denial as it stands and as it would be; `state`: of the deadline that is kept for it. */
 export function whatIfDateOf(
@@ -52,10 +51,9 @@ function pastOf(due: Evaluation, today: string): string | undefined {
     : undefined;
 }
 
-/** What was given and moves nothing, and what does not fit together. */
+/** What was given and moves nothing. */
 export function unmoved(
   { extensionNoticedOn, rule }: WhatIfBody,
-  { noticeOn, receivedOn }: DatedFacts,
   moved: readonly MovedDate[],
   rows: readonly ClockRow[],
 ): string[] {
@@ -69,10 +67,6 @@ export function unmoved(
     [
       rule !== undefined && !counts.has(rule.clock),
       `${rule?.clock} decides no date of this denial, so nothing moves by it.`,
-    ],
-    [
-      noticeOn !== null && receivedOn !== null && receivedOn < noticeOn,
-      'It would have come before the date on the notice: check both dates.',
     ],
   ];
   return said.flatMap(([holds, sentence]) => (holds ? [sentence] : []));

@@ -11,7 +11,7 @@ import type { Caller } from '../accounts/caller.ts';
 import type { Tx } from '../database/database.ts';
 import { readRules } from '../rules/read-rules.ts';
 import type { CaseRules } from '../rules/read-rules.ts';
-import { badFacts, readDatedFacts, refuseDaysToCome, refuseNoFilingDate } from './dated-facts.ts';
+import { badFacts, readDatedFacts, refuseNoFilingDate, refuseWrongDays } from './dated-facts.ts';
 import { FILED_UNDER, termsFor } from './filing-terms.ts';
 import { findDenial } from './find-denial.ts';
 import { filingDates } from './open-dates.ts';
@@ -38,10 +38,10 @@ export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body
     throw new DomainError('DENIAL_CLOSED', whyNot('askWhatIf', { stage: 'closed' })!, { denialId: id });
   const inForce = await readRules(tx, id);
   const today = dateIn(inForce.timeZone, now.toISOString());
-  refuseDaysToCome(body, today);
   const counted = await readCounted(tx, id);
   const { appealChannel, extensionNoticedOn, rule, ...given } = body;
   const facts = await readDatedFacts(tx, id);
+  refuseWrongDays(body, facts, today);
   const before: Basis = { ...inForce, facts, channel: counted.channel ?? undefined, extensionNoticedOn: undefined };
   const after: Basis = {
     facts: { ...facts, ...said(given), ...(given.regime === 'unknown' && { regime: null }) },
@@ -65,7 +65,7 @@ export async function whatIf(tx: Tx, now: Date, caller: Caller, id: string, body
   );
   return {
     items: moved.map((one) => whatIfDateOf(one, counted.states[one.purpose], today)),
-    warnings: unmoved(body, after.facts, moved, after.rules.clockRows),
+    warnings: unmoved(body, moved, after.rules.clockRows),
   };
 }
 

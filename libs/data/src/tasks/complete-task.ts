@@ -6,7 +6,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { checkNamed } from '../accounts/named-rows.ts';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
-import { refusePath } from '../denials/refuse-path.ts';
+import { proposedPath, refusePath } from '../denials/refuse-path.ts';
 import { approveDocument } from '../documents/approve-document.ts';
 import { postMessage } from '../outbox/outbox.ts';
 import { checkMay } from './assign-task.ts';
@@ -64,7 +64,7 @@ export async function completeTask(
     denialId: task.denialId,
     kind: 'task-completed',
     taskId: id,
-    payload: payloadOf(id, task.key, answer),
+    payload: payloadOf(id, task.key, answer, await pathOf(tx, now, asked.denialId, answer)),
     ...(undoUntil && { notBefore: undoUntil }),
   });
   await tellTask(tx, now, caller, task, {
@@ -99,14 +99,23 @@ function settle(
     returning t.id, t.denial_id "denialId", t.client_id "clientId", t.key, before.state before`);
 }
 
+/** What is confirmed is what is proposed at this moment, whatever is learnt before the workflow hears of it. */
+const pathOf = async (tx: Tx, now: Date, denialId: string, { kind, outcome, fields }: Answer): Promise<unknown> =>
+  kind === 'choose-path' && outcome === 'confirmed' ? proposedPath(tx, now, denialId) : fields['path'];
+
 /** Ids and small enums only: this crosses into Temporal. */
-function payloadOf(taskId: string, key: string, { kind, outcome, fields }: Answer): Record<string, unknown> {
+function payloadOf(
+  taskId: string,
+  key: string,
+  { kind, outcome, fields }: Answer,
+  path: unknown,
+): Record<string, unknown> {
   return {
     taskId,
     key,
     outcome,
     ...(kind === 'rescue' && fields['next'] !== undefined && { next: fields['next'] }),
-    ...(kind === 'choose-path' && fields['path'] !== undefined && { path: fields['path'] }),
+    ...(kind === 'choose-path' && path !== undefined && { path }),
   };
 }
 

@@ -51,6 +51,7 @@ export const screenRows = ({ denial, claim, ...changes }: Changes = {}): ScreenR
   appeals: [],
   answers: [],
   owed: [],
+  told: {},
   payerRules: [],
   ...changes,
 });

@@ -12,6 +12,7 @@ const ALLOWED = {
   'denial.read': STAFF,
   'denial.open': STAFF,
   'denial.command': STAFF,
+  'denial.answer-question': STAFF,
   'denial.write-off': LEADS,
   'denial.reopen': LEADS,
   'claim.amend': STAFF,

@@ -4,6 +4,7 @@ import { OPEN_STAGES, type Stage, stageRow } from './stages.ts';
 const ACTION_TABLE = {
   withdraw: { label: 'withdraw it', from: OPEN_STAGES },
   changeFact: { label: 'change a fact', from: OPEN_STAGES },
+  answerQuestion: { label: 'answer a question', from: OPEN_STAGES },
   askWhatIf: { label: 'ask what would move its dates', from: OPEN_STAGES },
   choosePath: {
     label: 'choose another path',

@@ -4,7 +4,12 @@ import type { CaseState } from './case-state.ts';
 type Take = { [Kind in MessageKind]: (state: CaseState, payload: Payloads[Kind]) => void };
 
 /** What is noted of a change, by what it is one of. */
-const CHANGED = { claim: 'facts-changed', payer: 'payer-row-changed', rule: 'rule-changed' } as const;
+const CHANGED = {
+  claim: 'facts-changed',
+  payer: 'payer-row-changed',
+  screening: 'question-answered',
+  rule: 'rule-changed',
+} as const;
 
 /** What each kind of message changes at once. */
 const TAKE: Take = {

@@ -6,6 +6,7 @@ import type { Op } from '@overturn/workflows/activities';
 import type { StepContext } from '../projection/step-context.ts';
 import { auditChange } from './audit-change.ts';
 import { EFFECTS } from './effects.ts';
+import { learnFacts } from './learn-facts.ts';
 
 export interface AnsweredTask {
   id: string;
@@ -41,6 +42,7 @@ export async function applyAnswer(
     code: `task.completed.${task.kind}.${task.outcome}`,
     sentence: `${taskKindRow(task.kind).title}: ${label.toLowerCase()}.${reasonIn(task.answer)}`,
   });
+  await learnFacts(context, task, actor);
 }
 
 function actorOf(task: AnsweredTask): Actor {
