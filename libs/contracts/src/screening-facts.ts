@@ -18,11 +18,13 @@ const VALUES: Record<ScreeningFactRow['type'], (row: ScreeningFactRow) => z.ZodT
 const valueOf = (row: ScreeningFactRow) =>
   VALUES[row.type](row).nullable().optional().meta({ description: row.question });
 
+const told = exactly(
+  Object.fromEntries(SCREENING_FACTS.map((row) => [row.name, valueOf(row)] as const)),
+) as unknown as z.ZodType<{ [Name in keyof ScreeningFacts]?: ScreeningFacts[Name] | null }>;
+
 /** Facts that a person found out, several at once; null takes one back: it is not known after all. */
 export const screeningFactsBody = exactly({
-  facts: exactly(
-    Object.fromEntries(SCREENING_FACTS.map((row) => [row.name, valueOf(row)] as const)),
-  ) as unknown as z.ZodType<{ [Name in keyof ScreeningFacts]?: ScreeningFacts[Name] | null }>,
+  facts: told,
   /** Whoever knew it: a name, an office, a reference. */
   saidBy: z.string().trim().max(200).optional(),
   /** Absent: today. */

@@ -121,7 +121,7 @@ describe('an answer', () => {
       'Its end was noticed on: this day is still to come.',
     ],
     [{ maxMiles: -3 }, {}, 'facts.maxMiles', 'Give a whole number, 0 to 10000.'],
-    [{ colour: 'blue' }, {}, 'facts', expect.stringMatching(/^Choose facts of: urgency, /)],
+    [{ colour: 'blue' }, {}, 'facts.colour', expect.stringMatching(/^There is nothing of this name\. Use urgency, /)],
     [{}, {}, 'facts', 'Name a fact.'],
     [{ urgency: 'none' }, { toldOn: '2199-01-01' }, 'toldOn', 'Told on: this day is still to come.'],
     [
