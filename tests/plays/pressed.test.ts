@@ -50,5 +50,14 @@ describe('a filing date that was missed', () => {
     const order = (await queue()).map(({ denialId }) => denialId);
     expect(order).toContain(fresh);
     expect(order.lastIndexOf(missed)).toBeLessThan(order.indexOf(fresh));
+
+    const proof = { sentOn: dayOf(await play.time.now()), channel: 'fax', proofNumber: 'F-9' };
+    await play.supervisor.complete(missed, 'protect-filing-date', 'sent', proof);
+    await settle(play);
+    expect((await play.supervisor.denial(missed)).filingState).toBe('filed-late');
+    const pressed = await asOwner(play.product.services.databaseUrl, (owner) =>
+      owner.query(`select 1 from task where denial_id = $1 and state = 'open' and not filing_ahead`, [missed]),
+    );
+    expect(pressed.rowCount).toBe(0);
   }, 300_000);
 });

@@ -1,3 +1,4 @@
+import { isSettled } from '@overturn/domain/clocks/filing-states';
 import type { PathId } from '@overturn/domain';
 import { pathRow } from '@overturn/domain';
 import { businessDaysUntil } from '@overturn/domain/dates/business-days';
@@ -96,13 +97,11 @@ function triedPaths({ denial: { path }, answers }: ScreenRows, exception: Except
   ];
 }
 
-const SETTLED: readonly string[] = ['met', 'filed-late', 'decided'];
-
 /** Only while the date still runs: one that was met or decided presses nobody. */
 function businessDaysLeft(
   { safeDueOn, filingState, stage, observedHolidays }: ScreenRows['denial'],
   today: string,
 ): number | undefined {
-  const isRunning = !SETTLED.includes(filingState) && stage !== 'closed';
+  const isRunning = !isSettled(filingState) && stage !== 'closed';
   return safeDueOn && isRunning ? businessDaysUntil(today, safeDueOn, { observedHolidays }) : undefined;
 }

@@ -1,3 +1,4 @@
+import { isSettled } from '@overturn/domain/clocks/filing-states';
 import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
 import { filingDates } from '@overturn/data/denials/open-dates';
 import type { OpeningDeadline } from '@overturn/data/denials/open-dates';
@@ -67,9 +68,7 @@ export const nearestFiling = ({ filings }: CaseDeadlines): Filing | undefined =>
 
 /** No filing date that is still to be met has come to its safe date, not even one that nobody has confirmed. */
 export const isFilingAhead = ({ filings }: CaseDeadlines, today: string): boolean =>
-  filings.every(
-    ({ watch, deadline }) => watch.state === 'met' || watch.state === 'decided' || deadline.safeDue > today,
-  );
+  filings.every(({ watch, deadline }) => isSettled(watch.state) || deadline.safeDue > today);
 
 function filingOf(context: StepContext, { purpose, deadline, lost, notTaken }: OpeningDeadline): Filing {
   const calendar = calendarOf(context);

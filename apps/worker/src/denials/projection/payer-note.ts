@@ -1,3 +1,4 @@
+import { isSettled } from '@overturn/domain/clocks/filing-states';
 import type { OurDeadline } from '@overturn/domain/clocks/evaluation';
 import { sayDate } from '@overturn/domain/dates/iso-date';
 import { readDeadlines } from './deadlines.ts';
@@ -7,12 +8,10 @@ import type { StepContext, TimelineLine } from './step-context.ts';
 
 const datesOf = ({ safeDue, legalDue }: OurDeadline): string =>
   `safe date ${sayDate(safeDue)}, legal date ${sayDate(legalDue)}`;
-const SETTLED: readonly string[] = ['met', 'filed-late', 'decided'];
-
 /** What became of each filing date that still runs when a row of the payer changed: as the row has it, or the earlier one that stays. */
 export const payerDateLines = (context: StepContext): TimelineLine[] =>
   readDeadlines(context)
-    .filings.filter(({ watch }) => !SETTLED.includes(watch.state))
+    .filings.filter(({ watch }) => !isSettled(watch.state))
     .map(({ watch, deadline, notTaken }) => ({
       actor: TIMER,
       code: notTaken ? 'payer-row.not-taken' : 'payer-row.counted',
