@@ -171,11 +171,11 @@ describe('an open question', () => {
     const far = 'How far may the plan send its members, in miles?';
     await why.getByRole('button', { name: `Change: ${far}` }).click();
     const change = form(why, far);
-    expect(await change.getByLabel(far).inputValue()).toBe('30');
-    await change.getByLabel(far).fill('-3');
+    expect(await change.getByLabel('Farthest, in miles').inputValue()).toBe('30');
+    await change.getByLabel('Farthest, in miles').fill('-3');
     await dana.keys('Enter');
     await change.getByText(/must be a whole number/).waitFor();
-    await change.getByLabel(far).fill('90');
+    await change.getByLabel('Farthest, in miles').fill('90');
     await dana.keys('Enter');
     await change.waitFor({ state: 'detached' });
     await why.getByText('90', { exact: true }).waitFor();

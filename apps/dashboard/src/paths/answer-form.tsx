@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { DenialView, ScreeningFactsBody } from '@overturn/contracts';
 import { screeningFactsBody } from '@overturn/contracts/screening-facts';
 import { type ScreeningFact, screeningFactRow } from '@overturn/domain/screening/screening-facts';
+import type { FieldOf } from '@overturn/domain/tasks/task-kinds';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../api/api.ts';
@@ -52,7 +53,7 @@ export default function AnswerForm({ denial, question, names, onClose }: Props) 
     ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [ref]);
   const refused = isProblem(send.error) ? faultsAt(send.error.errors) : {};
-  const asked = fields.map((field) => ({ ...field, label: labelOf(field.name, field.label) }));
+  const asked = fields.map((field) => ({ ...field, label: labelOf(field, question) }));
   return (
     <form
       ref={ref}
@@ -85,10 +86,10 @@ export default function AnswerForm({ denial, question, names, onClose }: Props) 
   );
 }
 
-/** A fact is asked in its own words; a log keeps its short name for its rows. */
-const labelOf = (name: string, label: string): string => {
+/** A fact is asked in its own words, where these do not stand above it already; a log keeps its short name for its rows. */
+const labelOf = ({ name, label }: FieldOf, question: string): string => {
   const row = SAID_FIELDS.some((field) => field.name === name) ? undefined : screeningFactRow(name as ScreeningFact);
-  return row && row.type !== 'rows' ? row.question : label;
+  return row && row.type !== 'rows' && row.question !== question ? row.question : label;
 };
 
 /** Sentences of a refusal by the names of the form's fields. */

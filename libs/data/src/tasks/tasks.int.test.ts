@@ -172,3 +172,23 @@ describe('tasks', () => {
     });
   });
 });
+
+it('a confirmed path is the one proposed at that moment, whatever is learnt before the workflow hears of it', async () => {
+  const [dana, [task]] = [await person('Dana'), await makeTasks(1, { kind: 'choose-path', queue: 'path' })];
+  const told = (value: string) =>
+    asOwner(services.databaseUrl, (owner) =>
+      owner.query(
+        `insert into screening_fact (organization_id, denial_id, name, value, told_on, actor, created_at)
+         select organization_id, denial_id, 'directorySaid', $2::jsonb, '2026-11-20', '{}', now() from task where id = $1
+         on conflict (organization_id, denial_id, name) do update set value = excluded.value`,
+        [task, JSON.stringify(value)],
+      ),
+    );
+  await told('in-network');
+  await act((tx) => completeTask(tx, new Date(), dana, task!, { outcome: 'confirmed', answer: {} }));
+  await told('out-of-network');
+  const message = await act((tx) =>
+    tx.row<{ payload: object }>(sql`select payload from outbox_message where task_id = ${task}`),
+  );
+  expect(message!.payload).toMatchObject({ outcome: 'confirmed', path: 'directory-misinformation' });
+});
