@@ -47,7 +47,7 @@ export function LetterCard({ letter, read, children }: { letter: Letter; read: R
               target="_blank"
               rel="noreferrer"
             >
-              Open the PDF
+              {standingOf(letter) === 'draft' ? 'Open the PDF printed before' : 'Open the PDF'}
             </Button>
           )}
         </span>

@@ -7,6 +7,7 @@ import type { Tx } from '../database/database.ts';
 import { draftEvent } from '../events/live-events.ts';
 
 interface LetterAsItIs {
+  state: string;
   version: number;
   title: string;
   body: string;
@@ -19,7 +20,7 @@ interface LetterAsItIs {
  */
 export async function approveDocument(tx: Tx, now: Date, caller: Caller, taskId: string, seen?: number): Promise<void> {
   const letter = await tx.row<LetterAsItIs & { id: string; denialId: string }>(sql`
-    select o.id, o.denial_id "denialId", o.version, o.title, o.body, o.exhibits from document o join task t on o.id = (t.context ->> 'documentId')::uuid
+    select o.id, o.denial_id "denialId", o.state, o.version, o.title, o.body, o.exhibits from document o join task t on o.id = (t.context ->> 'documentId')::uuid
     where t.id = ${taskId} for update of o`);
   if (!letter) return;
   const { id, version } = letter;
@@ -33,7 +34,7 @@ export async function approveDocument(tx: Tx, now: Date, caller: Caller, taskId:
     );
   const lacking = letterLacks({ ...letter, exhibits: letter.exhibits.map(({ label }) => label) });
   if (lacking.length > 0)
-    throw new DomainError('CONFLICT', `The letter is not complete: edit it first. ${lacking.join(' ')}`, {
+    throw new DomainError('CONFLICT', `The letter is not complete: ${whatToDo(letter)} ${lacking.join(' ')}`, {
       documentId: id,
       lacks: lacking,
     });
@@ -41,6 +42,10 @@ export async function approveDocument(tx: Tx, now: Date, caller: Caller, taskId:
     update document set approved_version = version, approved_by = ${personId(caller)}, updated_at = ${now} where id = ${id}`);
   await draftEvent(tx, now, { kind: 'document', denialId: letter.denialId, subjectId: id });
 }
+
+/** What the filing clock printed is no draft until its reviewer gives it back. */
+const whatToDo = ({ state }: LetterAsItIs): string =>
+  state === 'draft' ? 'edit it first.' : 'give it back with remarks, then edit it.';
 
 /** The approval that is taken back leaves the letter as it was before: open to changes, unless the filing clock printed it. */
 export const takeApprovalBack = (tx: Tx, now: Date, taskId: string): Promise<number> =>

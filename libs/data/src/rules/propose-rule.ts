@@ -1,6 +1,7 @@
 import type { ProposeRuleBody, RuleChangeView } from '@overturn/contracts';
 import { RULE_ROWS } from '@overturn/contracts';
 import { DomainError } from '@overturn/domain';
+import { CONTRACT_CLASS } from '@overturn/domain/regime/contract-hint';
 import { mayOpen } from '@overturn/domain/rules/may-open';
 import { faultsOf, isUnclassedCode, withKnownEvents } from '@overturn/domain/rules/refuse-change';
 import type { ChangeFaults, WantedChange } from '@overturn/domain/rules/refuse-change';
@@ -8,6 +9,7 @@ import { lastDayOf, replacedBy, sayReplaced } from '@overturn/domain/rules/repla
 import { isSameRule } from '@overturn/domain/rules/rule-version';
 import type { RuleRow, RuleVersion } from '@overturn/domain/rules/rule-version';
 import { isSameValue } from '@overturn/domain/rules/same-value';
+import type { InteractionRow } from '@overturn/domain/triage/interactions';
 import { actorOf } from '../accounts/caller.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { writeAudit } from '../audit/audit.ts';
@@ -55,11 +57,7 @@ export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: Propo
       ${isFirst ? now : null}, ${isFirst ? 0 : null}, ${isFirst ? now : null},
       case when ${isFirst} then (select coalesce(max(position), 0) + 1 from rule_change where organization_id = ${tx.organizationId}) end)
     on conflict (organization_id, kind, key) where state in ('proposed', 'applying') do nothing returning id`);
-  if (!row)
-    throw new DomainError(
-      'CONFLICT',
-      'A change of this rule waits for a decision already. Decide or withdraw that one first.',
-    );
+  if (!row) return refuseSecond(tx, body);
   if (isFirst) await beginRecount(tx, { ...body, id: row.id });
   await writeAudit(tx, actor, now, {
     act: isFirst ? 'rule.classed' : 'rule.proposed',
@@ -71,8 +69,21 @@ export async function proposeRule(tx: Tx, now: Date, caller: Caller, body: Propo
   return changeView(await findChange(tx, row.id));
 }
 
+/** One change of a rule at a time: one that waits is decided or withdrawn, one that is given force is waited for. */
+async function refuseSecond(tx: Tx, { kind, key }: ProposeRuleBody): Promise<never> {
+  const other = await tx.row<{ state: string }>(sql`
+    select state from rule_change where kind = ${kind} and key = ${key} and state in ('proposed', 'applying')`);
+  throw new DomainError(
+    'CONFLICT',
+    other?.state === 'applying'
+      ? 'A change of this rule is being handed to the denials and claims that it moves. Propose yours once that is done.'
+      : 'A change of this rule waits for a decision already. Decide or withdraw that one first.',
+  );
+}
+
 async function judge(tx: Tx, body: ProposeRuleBody): Promise<Proposal> {
-  const versions = (await readVersions(tx)).filter((one) => isSameRule(one, body));
+  const all = await readVersions(tx);
+  const versions = all.filter((one) => isSameRule(one, body));
   const { effectiveFrom, effectiveTo = null } = body;
   const corrected =
     body.change === 'correction' ? versions.find((one) => one.effectiveFrom === effectiveFrom) : undefined;
@@ -87,7 +98,8 @@ async function judge(tx: Tx, body: ProposeRuleBody): Promise<Proposal> {
   const says = body.kind === 'clock' ? clockOf(wanted, versions, body.verified) : wanted.row;
   if (corrected && isSame(corrected, says, wanted, body.verified))
     throw badInput({ row: 'This is what holds already. Say what would be otherwise.' });
-  const movesOthers = startsClock(says) || (mayOpen(says) && (await isOnKept(tx, body)));
+  const together = all.filter(({ kind }) => kind === 'interaction').map(({ row }) => row as unknown as InteractionRow);
+  const movesOthers = startsClock(says) || (mayOpen(says, together) && (await isOnKept(tx, body)));
   return {
     wanted,
     says,
@@ -96,8 +108,8 @@ async function judge(tx: Tx, body: ProposeRuleBody): Promise<Proposal> {
   };
 }
 
-/** A remark that starts a filing clock moves what is open, also when nobody knew it before. */
-const startsClock = (says: RuleRow): boolean => says['startsNegotiation'] === true;
+/** What starts a filing clock moves what is open, also when nobody knew it before: a remark of the Act, a code of a contract. */
+const startsClock = (says: RuleRow): boolean => says['startsNegotiation'] === true || says['class'] === CONTRACT_CLASS;
 
 function rowOf({ kind, row }: ProposeRuleBody): RuleRow {
   const parsed = RULE_ROWS[kind].safeParse(row);

@@ -1,6 +1,9 @@
 import { CARC_TABLE, type CarcRow, carcRow } from '../triage/carc-table.ts';
 import type { DenialClass } from '../triage/denial-classes.ts';
 
+/** What speaks of a contracted rate, and gives a denial the date of the dispute under it. */
+export const CONTRACT_CLASS: DenialClass = 'contract-load';
+
 export interface HintFacts {
   class: DenialClass;
   /** Codes of the claim's adjustments: another class may name the denial. */
@@ -21,8 +24,8 @@ const VERIFIED: Readonly<Record<string, boolean>> = {
  * opens no second filing date: its contract is a guess, its days are assumed, and the network is verified first anyway.
  */
 export const contractHint = (facts: HintFacts, rows?: readonly CarcRow[]): boolean =>
-  VERIFIED[facts.networkOutcome ?? ''] ?? (facts.class === 'contract-load' || hasContractCode(facts.carcs, rows));
+  VERIFIED[facts.networkOutcome ?? ''] ?? (facts.class === CONTRACT_CLASS || hasContractCode(facts.carcs, rows));
 
 /** Whether a code speaks of a contracted rate, whatever the codes beside it say. */
 export const hasContractCode = (carcs: readonly string[], rows: readonly CarcRow[] = CARC_TABLE): boolean =>
-  carcs.some((carc) => carcRow(carc, rows).class === 'contract-load');
+  carcs.some((carc) => carcRow(carc, rows).class === CONTRACT_CLASS);

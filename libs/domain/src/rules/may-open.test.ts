@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { INTERACTIONS } from '../triage/interactions.ts';
 import { mayOpen } from './may-open.ts';
 
 describe('a code by which a claim may open a denial', () => {
@@ -9,5 +10,10 @@ describe('a code by which a claim may open a denial', () => {
     ['by itself', { opens: true }, true],
     ['no: its class opens nothing', { class: 'medical' }, false],
     ['no: it says nothing', { opens: false, label: 'opens' }, false],
-  ])('%s', (_, row, expected) => expect(mayOpen(row)).toBe(expected));
+  ])('%s', (_, row, expected) => expect(mayOpen(row, [])).toBe(expected));
+
+  it('by the remark that its class waits for', () => {
+    expect(mayOpen({ class: 'needs-remark' }, [])).toBe(false);
+    expect(mayOpen({ class: 'needs-remark' }, INTERACTIONS)).toBe(true);
+  });
 });

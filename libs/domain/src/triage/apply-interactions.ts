@@ -1,6 +1,7 @@
 import type { AppealAnswer, ClaimFeature, CodesSeen, InteractionRow } from './interactions.ts';
 import { type DenialClass, denialClassRow } from './denial-classes.ts';
 import type { TriageRules } from './own-rows.ts';
+import type { TriageRemark } from './triage-input.ts';
 import type { KnownRemark, Sign } from './signs.ts';
 
 /** One sentence, the fact it rests on and the row that was applied. */
@@ -24,8 +25,8 @@ export interface Applied {
 /** What stands on the claim beside its signs. */
 export interface ClaimSeen {
   remarks: readonly KnownRemark[];
-  /** Every remark, also one that no row knows. */
-  rarcs: readonly string[];
+  /** Every remark with its line, also one that no row knows. */
+  rarcs: readonly TriageRemark[];
   lineCount: number;
   features: ReadonlySet<ClaimFeature>;
 }
@@ -56,7 +57,7 @@ export function applyInteractions(
     if (means.asks) asks.push(means.asks);
     if (means.looksLike) looksLike.push({ class: means.looksLike, code: sign.code });
     answersAppeal ??= means.answersAppeal;
-    const remark = row.beside?.remarks?.find((rarc) => claim.rarcs.includes(rarc));
+    const remark = row.beside?.remarks?.find((rarc) => standsBy(sign, claim).includes(rarc));
     reasons.push({
       sentence: filledIn(row.says, sign.code, remark ?? explaining?.row.rarc ?? ''),
       fact: sign.code,
@@ -90,23 +91,22 @@ function remarkFor({ line }: Sign, { remarks, lineCount }: ClaimSeen): KnownRema
   );
 }
 
+/** The remarks that speak of a code: those of its line and of the whole claim. */
+const standsBy = ({ line }: Sign, { rarcs, lineCount }: ClaimSeen): string[] =>
+  rarcs.filter((remark) => remark.line === line || remark.line === undefined || lineCount < 2).map(({ rarc }) => rarc);
+
 const sees = ({ carcs, groups, classes }: CodesSeen, sign: Sign): boolean =>
   (carcs?.includes(sign.key) ?? true) &&
   (groups?.includes(sign.group ?? '') ?? true) &&
   (classes?.includes(sign.class) ?? true);
 
-const holds = (
-  { beside, without }: InteractionRow,
-  one: Judged,
-  all: readonly Judged[],
-  { rarcs, features }: ClaimSeen,
-): boolean => {
+const holds = ({ beside, without }: InteractionRow, one: Judged, all: readonly Judged[], claim: ClaimSeen): boolean => {
   const has = (feature: ClaimFeature): boolean =>
-    feature === 'explaining-remark' ? one.explaining !== undefined : features.has(feature);
+    feature === 'explaining-remark' ? one.explaining !== undefined : claim.features.has(feature);
   return (
     (!beside?.feature || has(beside.feature)) &&
     (!without?.feature || !has(without.feature)) &&
-    (!beside?.remarks || beside.remarks.some((rarc) => rarcs.includes(rarc))) &&
+    (!beside?.remarks || beside.remarks.some((rarc) => standsBy(one.sign, claim).includes(rarc))) &&
     (!beside?.other || all.some((other) => other !== one && sees(beside.other!, other.sign)))
   );
 };

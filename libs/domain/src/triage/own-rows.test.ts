@@ -72,6 +72,15 @@ describe('the order of what codes mean together', () => {
     );
   });
 
+  it('a remark stands beside the codes of its own line, and on the whole claim beside all', () => {
+    const rules = withOwnRows({
+      interactions: [row('own', 5, { watches: { carcs: ['242'] }, beside: { remarks: ['N115'] } })],
+    });
+    const classOf = (remark: string) =>
+      triageDenial(facts(['PR-242@1', 'CO-50@2'], [remark], { lineCount: 2 }), rules).class;
+    expect(['N115@2', 'N115@1', 'N115'].map(classOf)).toEqual(['out-of-network', 'medical', 'medical']);
+  });
+
   it('a version of a shipped row keeps its place', () =>
     expect(order([{ ...shipped('split-code'), says: '{code}: which?' }])).toEqual(INTERACTIONS.map(({ id }) => id)));
 

@@ -43,16 +43,16 @@ async function draftAppeal({ tx, step, now }: StepContext, { outcome, answer }: 
   const argument = answer['argument'];
   if (typeof argument !== 'string' || argument === '') return;
   await tx.run(sql`
-    update document set body = body || ${`\n\n${argument}`}, state = 'draft', file_id = null, version = version + 1, edited = true, approved_version = null,
+    update document set body = body || ${`\n\n${argument}`}, state = 'draft', version = version + 1, edited = true, approved_version = null,
       approved_by = null, updated_at = ${now}
     where denial_id = ${step.denialId} and key = 'appeal-1' and state in ('draft', 'approved', 'rendered')`);
 }
 
-/** A letter that the filing clock had rendered is open to be changed again, as its reviewer wants. */
+/** A letter that the filing clock had rendered is open to be changed again, as its reviewer wants; until the next PDF the one for the filing date stays. */
 async function openLetterAgain({ tx, now }: StepContext, { outcome, context }: AnsweredTask): Promise<void> {
   if (outcome !== 'back-with-remarks') return;
   await tx.run(sql`
-    update document set state = 'draft', file_id = null, version = version + 1, approved_version = null, approved_by = null, updated_at = ${now}
+    update document set state = 'draft', version = version + 1, approved_version = null, approved_by = null, updated_at = ${now}
     where id = ${context['documentId'] ?? null} and state in ('approved', 'rendered')`);
 }
 

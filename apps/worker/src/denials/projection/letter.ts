@@ -40,11 +40,21 @@ async function readExhibits({ tx, step }: StepContext): Promise<Exhibit[]> {
 const listExhibits = (exhibits: Exhibit[]): string =>
   exhibits.length === 0 ? 'No exhibits.' : exhibits.map(({ label }) => label).join('\n');
 
+/** What the payer did, told back to it; what we think of its rows and dates stays with us. */
+const ANSWERS = [
+  'payer-approved',
+  'payer-partly',
+  'payer-denied',
+  'payer-more-information',
+  'payer-lost',
+  'payer-silent',
+];
+
 async function letterValues({ tx, step, rows }: StepContext): Promise<Record<string, string | null>> {
   const { denial, claim, view } = rows;
   const timeZone = rows.organization.time_zone;
   const history = await tx.rows<{ at: Date; sentence: string }>(sql`
-    select at, sentence from timeline_entry where denial_id = ${step.denialId} and (code like 'payer-%' or code like 'sent.%') order by at`);
+    select at, sentence from timeline_entry where denial_id = ${step.denialId} and (code = any(${ANSWERS}) or code like 'sent.%') order by at`);
   const evidence = rows.evidence.map(
     ({ slot, does_not_exist }) => `${SLOT_LABEL[slot] ?? slot}: ${does_not_exist ? 'does not exist' : 'attached'}`,
   );
