@@ -90,7 +90,7 @@ async function loseInTheMiddle() {
   const before = await staff.denial(id);
 
   await lose(id);
-  const command = { kind: 'choose-path', path: 'access-gap', reason: 'Nobody near does it.' };
+  const command = { kind: 'change-fact', facts: { wording: 'Denied: not in our network.' } };
   await staff.post(`/denials/${id}/commands`, command);
   const decided = await until(async () => {
     const { items } = await staff.get<{ items: { state: string }[] }>(`/denials/${id}/commands`);
@@ -119,7 +119,7 @@ describe('the reconciler takes a lost workflow up where it stood', () => {
 
   it('an answer of the payer in hand, a task that somebody holds and a command that waits are all kept', () => {
     const { decided, standing, before, after, again, open } = kept;
-    expect(decided).toBe('refused');
+    expect(decided).toBe('applied');
     expect(standing).toEqual([{ ...TAKEN_UP_ONCE, stage: 'await-response' }]);
     const held = ({ tasks }: DenialView) => tasks.map(({ id, state, assignee }) => [id, state, assignee?.id]);
     expect(held(after)).toEqual(held(before));
