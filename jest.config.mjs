@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One Jest for the repository: unit tests stand beside the code, the rest under tests/. Slow tiers are named *.slow.test.ts. */
 const transform = {
   '^.+\\.tsx?$': [
@@ -20,6 +22,8 @@ const base = {
   modulePathIgnorePatterns: ['/dist/'],
 };
 export default {
+  // Most suites wait for services more than they compute: two at least, also where Jest would take one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...base,
