@@ -71,4 +71,38 @@ describe('what the payer owes after it asked for more', () => {
     const { state, legalDueOn } = await deadlineOf(denial, 'exception-response');
     expect([state, legalDueOn]).toEqual(['running', asked.legalDueOn]);
   }, 120_000);
+
+  it('is not late while it waits for us, and is once that is decided', async () => {
+    const denial = await desk.openDenial();
+    await denial.requestException();
+    const complaint = async () =>
+      (await desk.staff.denial(denial.id)).paths.find(({ id }) => id === 'regulator-complaint');
+    await denial.respond('more-information', { wording: 'Send the log.' });
+    await desk.wait(70);
+    console.log(JSON.stringify([await complaint(), await deadlineOf(denial, 'exception-response')]));
+    await denial.complete('rescue', 'waived', { next: 'go-on', reason: 'They have it already.' });
+    console.log(JSON.stringify([await complaint(), await deadlineOf(denial, 'exception-response')]));
+  }, 120_000);
+
+  it('of the appeal stops nothing of what was decided on the exception', async () => {
+    const denial = await desk.openDenial();
+    await denial.printsDeadline(30);
+    await denial.requestException();
+    const asked = await deadlineOf(denial, 'exception-response');
+    await desk.wait(26);
+    await denial.send('protect-filing-date');
+    await denial.respond('more-information', { regards: 'exception', wording: 'Send the log.' });
+    await denial.respond('more-information', { regards: 'appeal', wording: 'Send the form.' });
+    await desk.wait(3);
+    const rescues = (await desk.staff.openTasks(denial.id)).filter(({ kind }) => kind === 'rescue');
+    expect(rescues.map(({ context }) => [context['regards'], context['payerWrote']]).sort()).toEqual([
+      ['appeal', 'Send the form.'],
+      ['exception', 'Send the log.'],
+    ]);
+    const ofTheAppeal = rescues.find(({ context }) => context['regards'] === 'appeal')!;
+    await desk.staff.post(`/tasks/${ofTheAppeal.id}/claim`, {});
+    await desk.staff.post(`/tasks/${ofTheAppeal.id}/complete`, { outcome: 'done', answer: { next: 'go-on' } });
+    await desk.wait(1);
+    expect((await deadlineOf(denial, 'exception-response')).legalDueOn).toBe(asked.legalDueOn);
+  }, 120_000);
 });
