@@ -72,19 +72,7 @@ describe('what the payer owes after it asked for more', () => {
     expect([state, legalDueOn]).toEqual(['running', asked.legalDueOn]);
   }, 120_000);
 
-  it('is not late while it waits for us, and is once that is decided', async () => {
-    const denial = await desk.openDenial();
-    await denial.requestException();
-    const complaint = async () =>
-      (await desk.staff.denial(denial.id)).paths.find(({ id }) => id === 'regulator-complaint');
-    await denial.respond('more-information', { wording: 'Send the log.' });
-    await desk.wait(70);
-    console.log(JSON.stringify([await complaint(), await deadlineOf(denial, 'exception-response')]));
-    await denial.complete('rescue', 'waived', { next: 'go-on', reason: 'They have it already.' });
-    console.log(JSON.stringify([await complaint(), await deadlineOf(denial, 'exception-response')]));
-  }, 120_000);
-
-  it('of the appeal stops nothing of what was decided on the exception', async () => {
+  it('of the appeal is another wish: what is decided on it does not end the wait for the exception’s papers', async () => {
     const denial = await desk.openDenial();
     await denial.printsDeadline(30);
     await denial.requestException();
@@ -104,5 +92,7 @@ describe('what the payer owes after it asked for more', () => {
     await desk.staff.post(`/tasks/${ofTheAppeal.id}/complete`, { outcome: 'done', answer: { next: 'go-on' } });
     await desk.wait(1);
     expect((await deadlineOf(denial, 'exception-response')).legalDueOn).toBe(asked.legalDueOn);
+    await denial.rescue('go-on');
+    expect((await deadlineOf(denial, 'exception-response')).legalDueOn).toBe(addDays(asked.legalDueOn!, 4));
   }, 120_000);
 });
