@@ -71,4 +71,28 @@ describe('what the payer owes after it asked for more', () => {
     const { state, legalDueOn } = await deadlineOf(denial, 'exception-response');
     expect([state, legalDueOn]).toEqual(['running', asked.legalDueOn]);
   }, 120_000);
+
+  it('of the appeal is another wish: what is decided on it does not end the wait for the exception’s papers', async () => {
+    const denial = await desk.openDenial();
+    await denial.printsDeadline(30);
+    await denial.requestException();
+    const asked = await deadlineOf(denial, 'exception-response');
+    await desk.wait(26);
+    await denial.send('protect-filing-date');
+    await denial.respond('more-information', { regards: 'exception', wording: 'Send the log.' });
+    await denial.respond('more-information', { regards: 'appeal', wording: 'Send the form.' });
+    await desk.wait(3);
+    const rescues = (await desk.staff.openTasks(denial.id)).filter(({ kind }) => kind === 'rescue');
+    expect(Object.fromEntries(rescues.map(({ context }) => [context['regards'], context['payerWrote']]))).toEqual({
+      appeal: 'Send the form.',
+      exception: 'Send the log.',
+    });
+    const ofTheAppeal = rescues.find(({ context }) => context['regards'] === 'appeal')!;
+    await desk.staff.post(`/tasks/${ofTheAppeal.id}/claim`, {});
+    await desk.staff.post(`/tasks/${ofTheAppeal.id}/complete`, { outcome: 'done', answer: { next: 'go-on' } });
+    await desk.wait(1);
+    expect((await deadlineOf(denial, 'exception-response')).legalDueOn).toBe(asked.legalDueOn);
+    await denial.rescue('go-on');
+    expect((await deadlineOf(denial, 'exception-response')).legalDueOn).toBe(addDays(asked.legalDueOn!, 4));
+  }, 120_000);
 });

@@ -101,6 +101,92 @@ describe('what the payer says while no step waits for it', () => {
   }, 120_000);
 });
 
+describe('what the payer says of an appeal that the filing clock filed before its step', () => {
+  /** Filed to keep the date, while the story stands elsewhere. */
+  async function filed(toThere: (denial: Case) => Promise<void>): Promise<Case> {
+    const denial = await desk.openDenial();
+    await denial.printsDeadline(30);
+    await toThere(denial);
+    await desk.wait(26);
+    await denial.send('protect-filing-date');
+    return denial;
+  }
+  const waiting = () => filed((denial) => denial.requestException());
+  const correcting = () => filed((denial) => denial.verify('in-network'));
+  const rescueOf = async ({ id }: Case) => (await desk.staff.openTasks(id)).find(({ kind }) => kind === 'rescue');
+
+  it.each([
+    ['partly', 'partly'],
+    ['denied', 'appeal-denied'],
+    ['more-information', 'more-information'],
+    ['lost', 'lost'],
+  ])(
+    '%s while the exception waits for its answer: a supervisor decides with what the payer wrote, the wait goes on',
+    async (outcome, why) => {
+      const denial = await waiting();
+      await denial.respond(outcome, { regards: 'appeal', wording: 'Of your appeal.' });
+      expect((await rescueOf(denial))?.context).toMatchObject({
+        why,
+        regards: 'appeal',
+        payerWrote: 'Of your appeal.',
+      });
+      expect(await stageOf(denial)).toBe('await-response');
+      await denial.respond('approved', GRANTED);
+      expect(await stageOf(denial)).toBe('await-payment');
+    },
+    120_000,
+  );
+
+  it('denied, and nobody has decided when the exception is denied too: the step of the appeal asks, it does not wait', async () => {
+    const denial = await waiting();
+    await denial.respond('denied', { regards: 'appeal', wording: 'Of your appeal.' });
+    await denial.respond('denied', { regards: 'exception', wording: 'Of your request.' });
+    expect(await stageOf(denial)).toBe('await-appeal');
+    expect((await openKinds(denial)).filter((kind) => kind === 'rescue')).toHaveLength(1);
+    expect((await rescueOf(denial))?.context).toMatchObject({ why: 'appeal-denied', payerWrote: 'Of your appeal.' });
+  }, 120_000);
+
+  it('denied, and a supervisor waits for the exception: the step of the appeal asks again, and a close loses the appeal', async () => {
+    const denial = await waiting();
+    await denial.respond('denied', { regards: 'appeal', wording: 'Of your appeal.' });
+    await denial.rescue('go-on');
+    expect([await stageOf(denial), await rescueOf(denial)]).toEqual(['await-response', undefined]);
+    await denial.respond('denied', { regards: 'exception', wording: 'Of your request.' });
+    expect((await rescueOf(denial))?.context).toMatchObject({ why: 'appeal-denied' });
+    await denial.rescue('close');
+    const { outcome, appeals } = await desk.staff.denial(denial.id);
+    expect([outcome, appeals.map(({ state }) => state)]).toEqual(['lost', ['lost']]);
+  }, 120_000);
+
+  it('a supervisor who closes at once loses the appeal', async () => {
+    const denial = await waiting();
+    await denial.respond('denied', { regards: 'appeal', wording: 'Of your appeal.' });
+    await denial.rescue('close');
+    const { outcome, appeals } = await desk.staff.denial(denial.id);
+    expect([outcome, appeals.map(({ state }) => state)]).toEqual(['lost', ['lost']]);
+  }, 120_000);
+
+  it('more is wanted and was supplied: the step of the appeal waits for the answer', async () => {
+    const denial = await waiting();
+    await denial.respond('more-information', { regards: 'appeal', wording: 'Send the log.' });
+    await denial.rescue('go-on');
+    await denial.respond('denied', { regards: 'exception', wording: 'Of your request.' });
+    expect([await stageOf(denial), await rescueOf(denial)]).toEqual(['await-appeal', undefined]);
+  }, 120_000);
+
+  it('denied while the claim is corrected: asked there, and asked still once it was resubmitted', async () => {
+    const denial = await correcting();
+    await denial.respond('denied', { regards: 'appeal', wording: 'Of your appeal.' });
+    expect(await stageOf(denial)).toBe('fix-claim');
+    expect(await openKinds(denial)).toEqual(expect.arrayContaining(['fix-claim', 'rescue']));
+    await denial.complete('fix-claim', 'resubmitted', { corrected: ['contract-proof'], ...(await denial.proof()) });
+    expect([await stageOf(denial), (await rescueOf(denial))?.context]).toEqual([
+      'await-payment',
+      expect.objectContaining({ why: 'appeal-denied', payerWrote: 'Of your appeal.' }),
+    ]);
+  }, 120_000);
+});
+
 describe('a rescue that is handed on', () => {
   it('needs a person who may decide it, is asked of them with what the payer wrote, and leads where they say', async () => {
     const denial = await desk.openDenial();

@@ -108,6 +108,7 @@ export const TABLE_EDITS: readonly TableEdit[] = [
     'in-network-corrected',
   ),
   row(`${STORY}/unawaited-answers.ts`, 'HEARD_AT', "'choose-path': [", "'never': [", 'answers-unawaited'),
+  row(`${STORY}/unawaited-answers.ts`, 'APPEAL_HEARD_AT', "'await-response': [", "'never': [", 'appeal-answered-early'),
   row(`${STORY}/commands.ts`, 'BEFORE_SENDING', "'request-exception',", '', 'commands'),
   row(`${STORY}/commands.ts`, 'JUDGE', "to: 'closed'", "to: 'appeal'", 'commands'),
 ];

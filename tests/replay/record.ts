@@ -7,6 +7,7 @@ import { workBefore } from './older-worker.ts';
 import {
   chooseForcedAppeal,
   closeAtTheGate,
+  denyAppealFirst,
   grantKept,
   leaveRegimeOpen,
   rescueForgotten,
@@ -51,6 +52,7 @@ await record(ROADS);
 await record(ROLLED_OVER, { env: { OVERTURN_ROLLOVER_EVENTS: ROLLOVER_EVENTS } });
 await record({ 'appeal-forced.before-patch': chooseForcedAppeal }, { before: 'appeal-forced-once-drafted' });
 await record({ 'answers-unawaited.before-patch': grantKept }, { before: 'answers-are-heard' });
+await record({ 'appeal-answered-early.before-patch': denyAppealFirst }, { before: 'appeal-answers-are-heard' });
 await record({ 'gate-closes.before-patch': closeAtTheGate }, { before: 'gate-closes' });
 await record({ 'rescue-handed-on.before-patch': rescueForgotten }, { before: 'rescue-is-handed-on' });
 await record({ 'regime-found.before-patch': leaveRegimeOpen }, { before: 'regime-is-asked' });

@@ -18,6 +18,10 @@ const SHOWN: [string, RegExp][] = [
   ['answers-unawaited', /"kind":"check-payment","why":"promise-in-doubt"/],
   ['answers-unawaited', /"close","reason":"lost"/],
   ['answers-unawaited-late', /"kind":"rescue","why":"partly"/],
+  ['appeal-answered-early', /"key":"rescue\/appeal-denied\/unawaited\/appeal-denied\/appeal\/1"/],
+  ['appeal-answered-early', /"key":"rescue\/appeal-denied\/appeal\/1"/],
+  ['appeal-answered-while-corrected', /"key":"rescue\/more-information\/unawaited\/more-information\/appeal\/1"/],
+  ['appeal-answered-while-corrected', /"settle-appeal","level":1,"how":"lost"/],
   ['gate-closes', /"close","reason":"too-late"/],
   ['rescue-handed-on', /"giveTo":"named","namedIn":"rescue\/partly/],
   ['regime-found', /"open-task","key":"find-regime\/2","kind":"find-regime","why":"regime-still-open"/],
@@ -62,6 +66,7 @@ describe('open denials survive upgrades', () => {
 
   it.each([
     ['answers-unawaited.before-patch', /"open-task","key":"check-payment/, /"promise-in-doubt"/],
+    ['appeal-answered-early.before-patch', /"key":"rescue\/appeal-denied\/appeal\/1"/, /"key":"rescue\/[^"]*unawaited/],
     ['gate-closes.before-patch', /"close","reason":"withdrawn"/, /"close","reason":"too-late"/],
     ['rescue-handed-on.before-patch', /"kind":"rescue"/, /"namedIn"/],
   ])('%s shows %s and not %s', (name, what, not) => {

@@ -175,6 +175,23 @@ export const ROADS: Record<string, (desk: Desk) => Promise<string>> = {
     return denial.id;
   },
 
+  /** Filed to keep the date while the exception waits; the appeal is denied, a supervisor goes on, and the exception is denied too. */
+  'appeal-answered-early': denyAppealFirst,
+
+  /** The same while a claim is corrected: more is wanted of the appeal, and it is lost. */
+  async 'appeal-answered-while-corrected'(desk) {
+    const denial = await desk.openDenial();
+    await denial.printsDeadline(30);
+    await denial.verify('in-network');
+    await desk.wait(26);
+    await denial.send('protect-filing-date');
+    await denial.respond('more-information', { regards: 'appeal', wording: 'Send the log.' });
+    await denial.rescue('go-on');
+    await denial.respond('denied', { regards: 'appeal', wording: 'Of your appeal.' });
+    await denial.rescue('close');
+    return denial.id;
+  },
+
   'gate-closes': closeAtTheGate,
 
   /** Handed to another supervisor, who decides it. */
@@ -201,6 +218,21 @@ export async function grantKept(desk: Desk): Promise<string> {
   await denial.send();
   await denial.respond('denied', { regards: 'exception', wording: 'By mistake.' });
   await denial.pay();
+  return denial.id;
+}
+
+/** Before `appeal-answers-are-heard` nobody heard of it until the step of the appeal. */
+export async function denyAppealFirst(desk: Desk): Promise<string> {
+  const denial = await desk.openDenial();
+  await denial.printsDeadline(30);
+  await denial.requestException();
+  await desk.wait(26);
+  await denial.send('protect-filing-date');
+  await denial.respond('denied', { regards: 'appeal', wording: 'Of your appeal.' });
+  const open = await desk.staff.openTasks(denial.id);
+  if (open.some(({ kind }) => kind === 'rescue')) await denial.rescue('go-on');
+  await denial.respond('denied', { regards: 'exception', wording: 'Of your request.' });
+  await denial.rescue('close');
   return denial.id;
 }
 

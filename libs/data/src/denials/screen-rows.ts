@@ -8,6 +8,7 @@ import type { PayerRow } from '@overturn/domain/payers/payer-rows';
 import { sql } from '../database/database.ts';
 import type { Tx } from '../database/database.ts';
 import { PAYER_ROW } from '../payer-rules/payer-rule-rows.ts';
+import { WAITS_FOR_US } from './standstills.ts';
 
 /** All rows of one denial that triage, the screening of paths and the score rest on; no name and no member id. */
 export interface ScreenRows {
@@ -53,7 +54,7 @@ export interface ScreenRows {
   appeals: { level: number; reason: string; state: string; documentId: string | null; sentOn: string | null }[];
   /** Of completed tasks. */
   answers: { kind: string; outcome: string; answer: Record<string, unknown> }[];
-  /** Dates that the payer owes and has not met. */
+  /** Dates that the payer owes and has not met, while it does not wait for us. */
   owed: { clockId: string; lateOn: string }[];
   /** What persons found out. */
   told: ScreeningFacts;
@@ -88,7 +89,7 @@ export async function readScreenRows(tx: Tx, denialId: string): Promise<ScreenRo
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'outcome', outcome, 'answer', coalesce(answer, '{}')) order by completed_at), '[]')
         from task where denial_id = d.id and state = 'completed') answers,
       (select coalesce(jsonb_agg(jsonb_build_object('clockId', clock_id, 'lateOn', late_on)), '[]')
-        from deadline where denial_id = d.id and owed_by = 'payer' and state = 'running' and late_on is not null) owed,
+        from deadline l where denial_id = d.id and owed_by = 'payer' and state = 'running' and late_on is not null and not ${WAITS_FOR_US}) owed,
       (select coalesce(jsonb_object_agg(name, value), '{}') from screening_fact where denial_id = d.id) told,
       (select coalesce(jsonb_agg(${PAYER_ROW}), '[]') from payer_rule r
         where r.organization_id = d.organization_id and r.payer = p.identifier and r.ended_at is null) "payerRules"

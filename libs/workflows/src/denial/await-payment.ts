@@ -3,7 +3,7 @@ import type { Instant } from '../activities.ts';
 import { settleAppeal } from './appeals.ts';
 import type { Case } from './case.ts';
 import { isPast } from './case.ts';
-import { hearsAll } from './unawaited-answers.ts';
+import { hearsAll, hearsOfAppeal } from './unawaited-answers.ts';
 import { askRescue, stageAfterRescue } from './rescue.ts';
 import { closeAs } from './review-intake.ts';
 
@@ -34,12 +34,15 @@ export async function awaitPayment(denial: Case): Promise<Stage> {
   }
 }
 
-/** What led to the promise says nothing against it. */
+/** What led to the promise says nothing against it: of the exception, or of both where the appeal was won. What regards another is not lost. */
 function forgetBefore(denial: Case): void {
+  const { done, won, responses } = denial.state;
   const entered = denial.here('promised');
-  if (denial.state.done.includes(entered)) return;
-  denial.state.done.push(entered);
-  takeRefusal(denial);
+  if (done.includes(entered)) return;
+  done.push(entered);
+  const isLeft = won !== 'appeal' && responses.appeal !== undefined && responses.appeal !== 'approved';
+  if (!isLeft || !hearsOfAppeal()) takeRefusal(denial);
+  else if (won !== 'correction') delete responses.exception;
 }
 
 /** The payer says something else of the payment that it promised. */

@@ -39,6 +39,8 @@ export interface CaseState extends Inbox {
   handling: Handling | null;
   /** What the payer said last. */
   said: Partial<Record<Regards, PayerAnswer>>;
+  /** What was said against the appeal before its step and put to a supervisor, as long as that step has still to deal with it. */
+  deferred?: ResponseOutcome;
   acknowledged: Regards[];
   rendered: string[];
   attachedClaims: number;

@@ -236,7 +236,15 @@ export class Case {
     // what was said to an earlier request is no answer to the one about to be made; a grant is one whenever it comes
     if (stage === 'request-exception' && this.state.responses.exception !== 'approved')
       delete this.state.responses.exception;
+    if (stage === 'appeal') this.#takeUpDeferred();
     if (stage !== 'closed') this.state.unwritten.push({ op: 'stage', stage });
+  }
+
+  /** An answer to an appeal that is filed is left to its own step; one that is yet to be sent has no answer. */
+  #takeUpDeferred(): void {
+    const { deferred, responses, facts } = this.state;
+    if (deferred && facts.appealSent) responses.appeal ??= deferred;
+    delete this.state.deferred;
   }
 
   /** A name for a task that this visit of the step asks, and another visit asks again. */

@@ -16,6 +16,15 @@ const HEARD_AT: Partial<Record<Stage, readonly ResponseOutcome[]>> = {
   appeal: ['approved', 'partly', 'more-information'],
   'await-appeal': ['partly', 'more-information'],
 };
+/** What is heard of the appeal, which the filing clock may have filed at any of them; a grant ends the wait for the exception by itself. */
+const APPEAL_HEARD_AT: Partial<Record<Stage, readonly ResponseOutcome[]>> = {
+  'verify-network': ['approved', 'partly', 'denied', 'more-information', 'lost'],
+  'choose-path': ['approved', 'partly', 'denied', 'more-information', 'lost'],
+  'request-exception': ['approved', 'partly', 'denied', 'more-information', 'lost'],
+  'fix-claim': ['approved', 'partly', 'denied', 'more-information', 'lost'],
+  'await-response': ['partly', 'denied', 'more-information', 'lost'],
+  appeal: ['approved'],
+};
 
 interface Heard {
   regards: Regards;
@@ -30,6 +39,9 @@ export const hasUnawaited = (denial: Case): boolean =>
 /** One name for all of it: runs of before remember an answer until a step waits for it. */
 export const hearsAll = (): boolean => patched('answers-are-heard');
 
+/** Runs of before keep what is said against the appeal until its own step. */
+export const hearsOfAppeal = (): boolean => patched('appeal-answers-are-heard');
+
 /** A grant ends the step and leads to the payment; what else the payer says is a supervisor's to decide, while the step goes on. */
 export async function hearUnawaited(denial: Case): Promise<void> {
   while (hasUnawaited(denial)) {
@@ -43,11 +55,11 @@ export async function hearUnawaited(denial: Case): Promise<void> {
 }
 
 function unawaited({ state: { stage, responses } }: Case): Heard | undefined {
-  const heard = HEARD_AT[stage] ?? [];
   const { exception, appeal } = responses;
-  if (exception && exception !== 'acknowledged' && heard.includes(exception))
+  if (exception && exception !== 'acknowledged' && HEARD_AT[stage]?.includes(exception))
     return { regards: 'exception', outcome: exception };
-  return appeal === 'approved' && heard.includes(appeal) ? { regards: 'appeal', outcome: appeal } : undefined;
+  if (!appeal || appeal === 'acknowledged' || !APPEAL_HEARD_AT[stage]?.includes(appeal)) return undefined;
+  return appeal === 'approved' || hearsOfAppeal() ? { regards: 'appeal', outcome: appeal } : undefined;
 }
 
 function take({ state }: Case, { regards, outcome }: Heard): void {
@@ -65,7 +77,8 @@ async function win(denial: Case, regards: Regards): Promise<void> {
 
 async function askOf(denial: Case, heard: Heard): Promise<void> {
   take(denial, heard);
-  const name = `${NAME}${heard.outcome}/${1 + denial.count(NAME)}`;
+  if (heard.regards === 'appeal') denial.state.deferred = heard.outcome;
+  const name = `${NAME}${subjectOf(heard)}/${1 + denial.count(NAME)}`;
   denial.state.done.push(name);
   await denial.write(...askingOf(denial, name));
 }
@@ -75,6 +88,13 @@ const askingOf = (denial: Case, name: string): Op[] => {
   return typeof decision === 'string' ? [] : denial.opening([decision]);
 };
 
+/** Why it is asked, and what it regards where that is not the exception. */
+function subjectOf({ regards, outcome }: Heard): string {
+  if (regards === 'exception') return outcome;
+  return `${outcome === 'denied' ? 'appeal-denied' : outcome}/appeal`;
+}
+
+const isOfAppeal = (name: string): boolean => name.includes('/appeal/');
 const whyOf = (name: string): RescueWhy => name.split('/')[1] as RescueWhy;
 
 const undecided = ({ state: { done } }: Case): string[] =>
@@ -91,15 +111,21 @@ function isDue(denial: Case, name: string): boolean {
 async function decide(denial: Case, name: string): Promise<void> {
   if (!isDue(denial, name)) return;
   const decision = decisionOf(denial, whyOf(name), name);
-  if (typeof decision === 'string') {
-    denial.state.done.push(settled(name));
-    lead(denial, decision);
-  }
-  await denial.write(...askingOf(denial, name));
+  if (typeof decision !== 'string') return void (await denial.write(...askingOf(denial, name)));
+  denial.state.done.push(settled(name));
+  lead(denial, decision);
+  if (isOfAppeal(name) && !staysDeferred(denial, decision)) delete denial.state.deferred;
+  await denial.write(...(isOfAppeal(name) && decision === 'close' ? settleAppeal(denial, 'lost') : []));
 }
 
+const goesOn = (next: RescueNext): next is 'go-on' | 'send-again' => next === 'go-on' || next === 'send-again';
+
+/** What the payer decided of the appeal is still to be dealt with when the story goes on; what it wanted is done. */
+const staysDeferred = ({ state: { deferred } }: Case, next: RescueNext): boolean =>
+  goesOn(next) && (deferred === 'denied' || deferred === 'partly');
+
 function lead(denial: Case, next: RescueNext): void {
-  if (next === 'go-on' || next === 'send-again') return;
+  if (goesOn(next)) return;
   const to = stageAfterRescue(denial, next);
   const isThere = to === denial.state.stage || (to === 'appeal' && denial.state.stage === 'await-appeal');
   if (!isThere) denial.leadTo(to);
