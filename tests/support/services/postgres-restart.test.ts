@@ -32,7 +32,9 @@ const answers = async (url: string): Promise<unknown> =>
 
 /** A process of the owner's that has ended, and whose parent never asks how. */
 async function unreaped({ uid, gid }: { uid: number; gid: number }): Promise<number> {
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], { uid, gid });
+  // It ends once its parent has become a program that asks after nobody.
+  const script = '(until grep -qx sleep /proc/$$/comm; do sleep 0.05; done) & echo $!; exec sleep 600';
+  const parent = spawn('sh', ['-c', script], { uid, gid });
   closing.push(() => parent.kill('SIGKILL'));
   const [said] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(said.toString());
