@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@overturn/domain/dates/iso-date';
 import { Desk } from '../replay/desk.ts';
 import type { Case } from '../replay/desk.ts';
 
 let desk: Desk;
 beforeAll(async () => void (desk = await Desk.open()), 180_000);
+afterEach(() => desk?.clear(), 60_000);
 afterAll(() => desk?.close());
 
 const deadlineOf = async ({ id }: Case, purpose: string) =>

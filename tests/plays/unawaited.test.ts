@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Desk } from '../replay/desk.ts';
 import type { Case } from '../replay/desk.ts';
 
 let desk: Desk;
 beforeAll(async () => void (desk = await Desk.open()), 180_000);
+afterEach(() => desk?.clear(), 60_000);
 afterAll(() => desk?.close());
 
 const openKinds = async ({ id }: Case): Promise<string[]> =>

@@ -80,6 +80,15 @@ export class Desk {
     return denial;
   }
 
+  /** Withdraws what is still open: days that follow are not waited for on its account. */
+  async clear(): Promise<void> {
+    const { items } = await this.staff.get<{ items: { id: string; stage: string }[] }>('/denials?limit=200');
+    for (const { id } of items.filter(({ stage }) => stage !== 'closed')) {
+      await this.staff.post(`/denials/${id}/commands`, { kind: 'withdraw', reason: 'The play is over.' });
+      await new Case(this, id).settle();
+    }
+  }
+
   /** What the outbox tells the denial's workflow, where no page of the product says it by itself. */
   async tell(denialId: string, kind: string, payload: Json): Promise<void> {
     const { organization } = await this.staff.session();
