@@ -23,7 +23,12 @@ export function readCodes(facts: TriageFacts, rules: TriageRules = SHIPPED_TRIAG
   const known = knownRemarks(facts, rules);
   const clues = facts.wording ? cluesIn(facts.wording, rules.clues) : [];
   const raw = signsOf(facts, rules, known);
-  const claim = { remarks: known, rarcs: facts.remarks, lineCount: facts.lineCount, features: featuresOf(facts, raw, known) };
+  const claim = {
+    remarks: known,
+    rarcs: facts.remarks,
+    lineCount: facts.lineCount,
+    features: featuresOf(facts, raw, known),
+  };
   const applied = applyInteractions(raw, claim, rules);
   const deciding = decide(applied.signs);
   const reading = readingOf(deciding.leading, clues);
