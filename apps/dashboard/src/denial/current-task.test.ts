@@ -16,6 +16,12 @@ describe('the task to do now', () => {
   it.each([
     ['the first due', [task('b', '2'), task('a', '1')], undefined, 'a'],
     [
+      'a filing date that is here before what is due earlier',
+      [task('a', '1'), task('b', '2', { kind: 'protect-filing-date' })],
+      undefined,
+      'b',
+    ],
+    [
       'mine before one due earlier',
       [task('a', '1'), task('b', '2', { state: 'claimed', assignee: me })],
       undefined,

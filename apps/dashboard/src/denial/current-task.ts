@@ -1,6 +1,8 @@
 import type { TaskView } from '@overturn/contracts';
 
-const byDue = (a: TaskView, b: TaskView) => a.dueAt.localeCompare(b.dueAt);
+/** A filing date that is here goes before whatever else is due. */
+const rank = ({ kind }: TaskView): number => (kind === 'protect-filing-date' ? 0 : 1);
+const byDue = (a: TaskView, b: TaskView) => rank(a) - rank(b) || a.dueAt.localeCompare(b.dueAt);
 
 /** Open and claimed ones, the first due first. */
 export const openTasks = (tasks: readonly TaskView[]): TaskView[] =>

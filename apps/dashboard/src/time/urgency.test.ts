@@ -29,7 +29,7 @@ describe('a task', () => {
     }),
   );
   it.each([
-    ['protect-filing-date', '2026-11-17', 'late', 'Overdue since Tue 17 Nov'],
+    ['protect-filing-date', '2026-11-17', 'late', 'Overdue'],
     ['protect-filing-date', '2026-11-20', 'soon', 'Mon 23 Nov'],
     ['chase-payer', '2026-11-17', 'soon', 'Mon 23 Nov'],
   ] as const)('%s with the legal date %s is %s: %s', (kind, legalDueOn, level, words) => {

@@ -35,8 +35,7 @@ export function taskUrgency(
   timeZone: string,
 ): UrgencyWords {
   const today = dateIn(timeZone, nowMs);
-  if (isOverdue({ kind, legalDueOn }, today))
-    return { level: 'late', words: `Overdue since ${dateWords(legalDueOn!, today)}` };
+  if (isOverdue({ kind, legalDueOn }, today)) return { level: 'late', words: 'Overdue' };
   const dueMs = Date.parse(dueAt);
   if (dueMs < nowMs) {
     const days = businessDaysBetween(dueOn, today);
