@@ -40,6 +40,10 @@ export class ChaosGround {
     return new ChaosGround(product, organization.id, { name: 'The key', id: user.id, staff: machine }, people);
   }
 
+  async administrator(name: string): Promise<Staff> {
+    return (await hire(this.product, this.machine.staff, name, 'administrator')).staff;
+  }
+
   async close(): Promise<void> {
     await this.#owner.end();
     await this.product.stop();
@@ -78,9 +82,9 @@ export async function until(what: string | (() => string), isSo: () => Promise<b
   }
 }
 
-async function hire(product: Product, machine: Staff, name: string): Promise<Person> {
+async function hire(product: Product, machine: Staff, name: string, role = 'specialist'): Promise<Person> {
   const email = `${name.toLowerCase()}@example.test`;
-  const { id } = await machine.post<{ id: string }>('/users', { email, name, password: PASSWORD, role: 'specialist' });
+  const { id } = await machine.post<{ id: string }>('/users', { email, name, password: PASSWORD, role });
   return { name, id, staff: await Staff.signIn(product.url, email, PASSWORD) };
 }
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RuleChangeView } from '@overturn/contracts';
 import { made } from '../integration/intake-files.ts';
 import { dayOf } from '../support/days.ts';
-import { Staff } from '../support/staff.ts';
 import { ChaosGround } from './chaos-ground.ts';
 import { Draws } from './draws.ts';
 import { killInTurn } from './kill-plan.ts';
@@ -11,17 +10,10 @@ import type { Kill, Progress, Victim } from './kill-plan.ts';
 const CODE = 'Z88';
 /** More than are opened at once. */
 const CLAIMS = 450;
-const PASSWORD = 'correct horse battery staple';
 
 let ground: ChaosGround;
 beforeAll(async () => void (ground = await ChaosGround.open()), 240_000);
 afterAll(() => ground?.close(), 60_000);
-
-async function administrator(name: string): Promise<Staff> {
-  const email = `${name}@example.test`;
-  await ground.machine.staff.post('/users', { email, name, password: PASSWORD, role: 'administrator' });
-  return Staff.signIn(ground.product.url, email, PASSWORD);
-}
 
 async function keepClaims(): Promise<void> {
   const claims = Array.from({ length: CLAIMS }, (_, nth) => ({ number: `KEPT-${nth}`, cas: `CO*${CODE}*100` }));
@@ -47,7 +39,7 @@ const killsFrom = (draws: Draws): Kill[] =>
   VICTIMS.map((victim) => ({ victim, point: 0, afterMs: draws.below(500), downMs: draws.below(200) }));
 
 it('kept claims under a code that is classed open once, whatever dies meanwhile', async () => {
-  const [ada, ben] = [await administrator('first'), await administrator('second')];
+  const [ada, ben] = [await ground.administrator('first'), await ground.administrator('second')];
   await keepClaims();
   const row = { carc: CODE, label: 'outside the network', class: 'out-of-network' };
   const wanted = { kind: 'carc', key: CODE, change: 'new-version', effectiveFrom: null, reason: 'Read again.', row };

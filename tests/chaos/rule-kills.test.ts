@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RuleChangeView, RuleList } from '@overturn/contracts';
-import { Staff } from '../support/staff.ts';
 import { ChaosGround } from './chaos-ground.ts';
 import { Draws } from './draws.ts';
 import { killInTurn } from './kill-plan.ts';
@@ -10,17 +9,10 @@ import { letterBody, openLetter } from './letters.ts';
 const CLOCK = 'erisa.appeal.file';
 /** More than are handed on at once. */
 const DENIALS = 450;
-const PASSWORD = 'correct horse battery staple';
 
 let ground: ChaosGround;
 beforeAll(async () => void (ground = await ChaosGround.open()), 240_000);
 afterAll(() => ground?.close(), 60_000);
-
-async function administrator(name: string): Promise<Staff> {
-  const email = `${name}@example.test`;
-  await ground.machine.staff.post('/users', { email, name, password: PASSWORD, role: 'administrator' });
-  return Staff.signIn(ground.product.url, email, PASSWORD);
-}
 
 const HANDED_ON = `
   select count(*) filter (where state = 'applied')::int applied, count(*) filter (where state <> 'foreseen')::int decided from rule_impact`;
@@ -35,7 +27,7 @@ const killsFrom = (draws: Draws): Kill[] =>
   VICTIMS.map((victim) => ({ victim, point: 0, afterMs: draws.below(700), downMs: draws.below(200) }));
 
 it('a change of a rule reaches every denial once, whatever dies meanwhile', async () => {
-  const [ada, ben] = [await administrator('first'), await administrator('second')];
+  const [ada, ben] = [await ground.administrator('first'), await ground.administrator('second')];
   for (let nth = 0; nth < DENIALS; nth++) await openLetter(ground, letterBody(`RULE-${nth}`, { regime: 'erisa' }));
   const { items } = await ada.get<RuleList>('/rules?kind=clock');
   const { row, effectiveFrom, citation } = items.find(({ key }) => key === CLOCK)!;

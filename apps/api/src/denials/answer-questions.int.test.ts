@@ -1,49 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DenialView, Problem } from '@overturn/contracts';
-import { asOwner } from '@overturn/data/test-support/rows';
-import { signIn, startHarness } from '../test-support/api-harness.ts';
-import type { Harness } from '../test-support/api-harness.ts';
+import { signIn } from '../test-support/api-harness.ts';
+import { far, ScreeningDesk } from '../test-support/screening-desk.ts';
 
-const LETTER = {
-  payerName: 'Invented Payer',
-  claimNumber: 'CLM-778812',
-  serviceFrom: '2026-10-01',
-  amountCents: 125_000,
-  codes: [{ group: 'CO', carc: '242' }],
-  procedures: ['99214'],
-  noticeOn: '2026-11-12',
-};
-const OUT = { outcome: 'out-of-network', source: 'directory', checkedOn: '2026-11-20' };
-let api: Harness;
-let opened = 0;
-beforeAll(async () => void (api = await startHarness()), 120_000);
-afterAll(() => api.stop());
-
-const sqlOf = (text: string, values: unknown[]) =>
-  asOwner(api.services.databaseUrl, (owner) => owner.query<Record<string, unknown>>(text, values));
-const open = async (changes: object = {}): Promise<string> => {
-  const body = { ...LETTER, payerClaimNumber: `ICN-${++opened}`, ...changes };
-  const { id } = (await api.call('POST', '/denials', body)).body;
-  await sqlOf('update denial set network_status = $2 where id = $1', [id, JSON.stringify(OUT)]);
-  return id;
-};
-const tell = (id: string, facts: object, more: object = {}) =>
-  api.call<Problem & { items: DenialView['screeningFacts'] }>('POST', `/denials/${id}/screening-facts`, {
-    facts,
-    ...more,
-  });
-const read = async (id: string) => (await api.call<DenialView>('GET', `/denials/${id}`)).body;
-
-const far = (provider: string, more: object = {}) => ({
-  ...{ provider, contactedOn: '2026-11-02', distanceMiles: 80, canDoIt: true, answer: 'No date before January' },
-  ...more,
-});
+let desk: ScreeningDesk;
+beforeAll(async () => void (desk = await ScreeningDesk.open()), 120_000);
+afterAll(() => desk.api.stop());
 
 describe('an answer', () => {
   it('is kept with who said it and when; a later one wins, and it can be taken back', async () => {
-    const id = await open();
+    const id = await desk.openDenial();
     const told = { saidBy: 'Ana at the office, ref 12', toldOn: '2026-11-20', source: 'call' };
-    const first = await tell(id, { urgency: 'none', rateAgreed: false }, told);
+    const first = await desk.tell(id, { urgency: 'none', rateAgreed: false }, told);
     expect(first.body.items).toEqual([
       expect.objectContaining({
         name: 'urgency',
@@ -53,14 +20,14 @@ describe('an answer', () => {
       }),
       expect.objectContaining({ name: 'rateAgreed', answer: 'No', question: 'Is a rate agreed?' }),
     ]);
-    await tell(id, { urgency: 'urgent' });
-    expect((await read(id)).screeningFacts).toEqual([
+    await desk.tell(id, { urgency: 'urgent' });
+    expect((await desk.read(id)).screeningFacts).toEqual([
       expect.objectContaining({ name: 'urgency', value: 'urgent', saidBy: null }),
       expect.objectContaining({ name: 'rateAgreed', value: false, saidBy: told.saidBy }),
     ]);
-    await tell(id, { urgency: null });
-    expect((await read(id)).screeningFacts.map(({ name }) => name)).toEqual(['rateAgreed']);
-    const { rows } = await sqlOf(
+    await desk.tell(id, { urgency: null });
+    expect((await desk.read(id)).screeningFacts.map(({ name }) => name)).toEqual(['rateAgreed']);
+    const { rows } = await desk.sql(
       `select act, before, after from audit_entry where denial_id = $1 and subject_id = 'urgency' order by id`,
       [id],
     );
@@ -73,7 +40,7 @@ describe('an answer', () => {
       },
       { act: 'question.reopened', before: expect.objectContaining({ value: 'urgent' }), after: null },
     ]);
-    const { items } = (await api.call<{ items: { sentence: string }[] }>('GET', `/denials/${id}/timeline`)).body;
+    const { items } = (await desk.api.call<{ items: { sentence: string }[] }>('GET', `/denials/${id}/timeline`)).body;
     expect(items.map(({ sentence }) => sentence).slice(0, 4)).toEqual([
       'Not known after all: Was it an emergency or urgent?',
       'Was it an emergency or urgent? Urgent.',
@@ -83,25 +50,27 @@ describe('an answer', () => {
   });
 
   it('tells the workflow to look again, without the answer, and the other pages', async () => {
-    const id = await open();
-    await tell(id, { urgency: 'none' });
-    await tell(id, { urgency: 'none' });
-    const { rows } = await sqlOf(`select kind, payload from outbox_message where denial_id = $1 and kind <> 'start'`, [
-      id,
-    ]);
+    const id = await desk.openDenial();
+    await desk.tell(id, { urgency: 'none' });
+    await desk.tell(id, { urgency: 'none' });
+    const { rows } = await desk.sql(
+      `select kind, payload from outbox_message where denial_id = $1 and kind <> 'start'`,
+      [id],
+    );
     expect(rows).toEqual([{ kind: 'facts-changed', payload: { of: 'screening' } }]);
-    const events = await sqlOf(`select 1 from live_event where denial_id = $1 and kind = 'denial'`, [id]);
+    const events = await desk.sql(`select 1 from live_event where denial_id = $1 and kind = 'denial'`, [id]);
     expect(events.rows.length).toBeGreaterThan(0);
   });
 
   it('sent twice under one key is one act', async () => {
-    const id = await open();
+    const id = await desk.openDenial();
     const body = { facts: { urgency: 'none' } };
-    const send = () => api.call('POST', `/denials/${id}/screening-facts`, body, { 'idempotency-key': `once-${id}` });
+    const send = () =>
+      desk.api.call('POST', `/denials/${id}/screening-facts`, body, { 'idempotency-key': `once-${id}` });
     const [first, second] = [await send(), await send()];
     expect(second.body).toEqual(first.body);
     expect(
-      (await sqlOf(`select from audit_entry where denial_id = $1 and act = 'question.answered'`, [id])).rowCount,
+      (await desk.sql(`select from audit_entry where denial_id = $1 and act = 'question.answered'`, [id])).rowCount,
     ).toBe(1);
   });
 
@@ -131,22 +100,22 @@ describe('an answer', () => {
       'In-network providers, row 2: Contacted on is needed.',
     ],
   ])('%o is refused with field and remedy', async (facts, more, field, sentence) => {
-    const id = await open();
-    const { status, body } = await tell(id, facts, more);
+    const id = await desk.openDenial();
+    const { status, body } = await desk.tell(id, facts, more);
     expect({ status, errors: body.errors }).toEqual({ status: 400, errors: [{ field, sentence }] });
-    expect((await read(id)).screeningFacts).toEqual([]);
+    expect((await desk.read(id)).screeningFacts).toEqual([]);
   });
 
   it('is a specialist’s to give; not for a closed denial, nor for one of another organization', async () => {
-    const id = await open();
+    const id = await desk.openDenial();
     const password = 'correct horse battery staple';
-    await api.call('POST', '/users', { email: 's@facts.test', name: 'Sol', password, role: 'specialist' });
-    const sol = await signIn(api, 's@facts.test', password);
+    await desk.api.call('POST', '/users', { email: 's@facts.test', name: 'Sol', password, role: 'specialist' });
+    const sol = await signIn(desk.api, 's@facts.test', password);
     const path = `/denials/${id}/screening-facts`;
-    expect((await api.call('POST', path, { facts: { urgency: 'none' } }, sol)).status).toBe(200);
-    expect((await tell('01890000-0000-7000-8000-000000000000', { urgency: 'none' })).status).toBe(404);
-    await sqlOf('update denial_view set closing = true where denial_id = $1', [id]);
-    const closed = await tell(id, { urgency: 'urgent' });
+    expect((await desk.api.call('POST', path, { facts: { urgency: 'none' } }, sol)).status).toBe(200);
+    expect((await desk.tell('01890000-0000-7000-8000-000000000000', { urgency: 'none' })).status).toBe(404);
+    await desk.sql('update denial_view set closing = true where denial_id = $1', [id]);
+    const closed = await desk.tell(id, { urgency: 'urgent' });
     expect([closed.status, closed.body.code, closed.body.detail]).toEqual([
       409,
       'DENIAL_CLOSED',

@@ -1,44 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DenialView, Problem } from '@overturn/contracts';
-import { asOwner } from '@overturn/data/test-support/rows';
-import { startHarness } from '../test-support/api-harness.ts';
-import type { Harness } from '../test-support/api-harness.ts';
+import type { DenialView } from '@overturn/contracts';
+import { far, ScreeningDesk } from '../test-support/screening-desk.ts';
 
-const LETTER = {
-  payerName: 'Invented Payer',
-  claimNumber: 'CLM-778812',
-  serviceFrom: '2026-10-01',
-  amountCents: 125_000,
-  codes: [{ group: 'CO', carc: '242' }],
-  procedures: ['99214'],
-  noticeOn: '2026-11-12',
-};
-const OUT = { outcome: 'out-of-network', source: 'directory', checkedOn: '2026-11-20' };
-let api: Harness;
-let opened = 0;
-beforeAll(async () => void (api = await startHarness()), 120_000);
-afterAll(() => api.stop());
-
-const sqlOf = (text: string, values: unknown[]) =>
-  asOwner(api.services.databaseUrl, (owner) => owner.query<Record<string, unknown>>(text, values));
-const open = async (changes: object = {}): Promise<string> => {
-  const body = { ...LETTER, payerClaimNumber: `ICN-${++opened}`, ...changes };
-  const { id } = (await api.call('POST', '/denials', body)).body;
-  await sqlOf('update denial set network_status = $2 where id = $1', [id, JSON.stringify(OUT)]);
-  return id;
-};
-const tell = (id: string, facts: object, more: object = {}) =>
-  api.call<Problem & { items: DenialView['screeningFacts'] }>('POST', `/denials/${id}/screening-facts`, {
-    facts,
-    ...more,
-  });
-const read = async (id: string) => (await api.call<DenialView>('GET', `/denials/${id}`)).body;
+let desk: ScreeningDesk;
+beforeAll(async () => void (desk = await ScreeningDesk.open()), 120_000);
+afterAll(() => desk.api.stop());
 const pathOf = ({ paths }: DenialView, path: string) => paths.find((one) => one.id === path)!;
 
-const far = (provider: string, more: object = {}) => ({
-  ...{ provider, contactedOn: '2026-11-02', distanceMiles: 80, canDoIt: true, answer: 'No date before January' },
-  ...more,
-});
 const LEFT = { contractEnded: true, contractEndNoticeOn: '2026-08-01', continuingCare: 'pregnant' };
 const GAP = { specialty: 'cardiology', maxMiles: 30 };
 
@@ -166,22 +134,22 @@ describe('what a person found out', () => {
     ['a payer that considered one', {}, { exceptionReview: 'considered' }, 'appeal', 'does-not'],
     ['internal levels deemed done', {}, { deemedExhausted: true }, 'external-review', 'may-apply'],
   ] as const)('%s', async (_, changes, facts, path, verdict) => {
-    const id = await open(changes);
-    expect(pathOf(await read(id), path).verdict).not.toBe('applies');
-    expect((await tell(id, facts)).status).toBe(200);
-    expect([path, pathOf(await read(id), path).verdict]).toEqual([path, verdict]);
+    const id = await desk.openDenial(changes);
+    expect(pathOf(await desk.read(id), path).verdict).not.toBe('applies');
+    expect((await desk.tell(id, facts)).status).toBe(200);
+    expect([path, pathOf(await desk.read(id), path).verdict]).toEqual([path, verdict]);
   });
 
   it('moves what is proposed, what is proven, what is asked and the score', async () => {
-    const id = await open();
-    const before = await read(id);
+    const id = await desk.openDenial();
+    const before = await desk.read(id);
     expect(pathOf(before, 'access-gap')).toMatchObject({
       suggested: true,
       verdict: 'may-apply',
       questions: [{ askedOf: 'us', facts: ['alternatives', 'specialty', 'county', 'maxMiles', 'maxWaitBusinessDays'] }],
     });
-    await tell(id, { ...GAP, alternatives: [far('A'), far('B'), far('C', { nextDateOn: '2026-12-01' })] });
-    const after = await read(id);
+    await desk.tell(id, { ...GAP, alternatives: [far('A'), far('B'), far('C', { nextDateOn: '2026-12-01' })] });
+    const after = await desk.read(id);
     expect(pathOf(after, 'access-gap')).toMatchObject({ suggested: true, verdict: 'applies', questions: [] });
     expect(pathOf(after, 'access-gap').evidence).toEqual(
       expect.arrayContaining([
@@ -194,10 +162,10 @@ describe('what a person found out', () => {
   });
 
   it('is an answer to what triage asks too', async () => {
-    const id = await open({ codes: [{ group: 'CO', carc: '242' }], remarks: ['N830'] });
-    const steps = async () => (await read(id)).triage.questions.map(({ id: question }) => question);
+    const id = await desk.openDenial({ codes: [{ group: 'CO', carc: '242' }], remarks: ['N830'] });
+    const steps = async () => (await desk.read(id)).triage.questions.map(({ id: question }) => question);
     expect(await steps()).toContain('V8.steps');
-    await tell(id, { referral: 'none' });
+    await desk.tell(id, { referral: 'none' });
     expect(await steps()).not.toContain('V8.steps');
   });
 });
